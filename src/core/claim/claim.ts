@@ -1,0 +1,93 @@
+/**
+ * A claim is one atomic statement in one article: who said or did what, when, how firmly, with its verbatim span.
+ * It knows nothing of other claims; the ledger relates them.
+ */
+import type { ArticleId, Day, Instant, OutletId } from "../article/article.ts";
+import type { ActorId, IssueId, PlaceId, SideId } from "../story/story.ts";
+
+export type OriginId = string;
+
+/** How firmly a source says a thing; never told more firmly than that. */
+export type Modality = "may" | "planned" | "ongoing" | "done" | "denied" | "cancelled" | "conditional" | "stated";
+
+/** A verbatim stretch of an article's text: `text.slice(start, end)`, UTF-16 code units. */
+export type Span = { readonly start: number; readonly end: number };
+
+export type Quantity = {
+  readonly value: number;
+  /** `point`, `%`, `EUR`, `person`, `day`, … or `` for a bare count. */
+  readonly unit: string;
+  /** The stem of what is counted: `plan` in "20-point plan". */
+  readonly head: string;
+  readonly approx: boolean;
+  readonly compare?: "min" | "max";
+  /** The same amount in a second unit: "€90bn ($106bn)". */
+  readonly same?: { readonly value: number; readonly unit: string };
+  readonly span: Span;
+};
+
+export type When = { readonly from: Day; readonly to: Day; readonly precision: "day" | "week" | "month" | "year" };
+
+/** How far an event has come; `cancelled`, `slipped` and `denied` can follow any rung. */
+export type Rung =
+  | "may"
+  | "planned"
+  | "confirmed"
+  | "travelling"
+  | "underway"
+  | "ended"
+  | "cancelled"
+  | "slipped"
+  | "denied";
+
+/** What kind of thing happens, to whom: the key of a track. */
+export type EventSlot = {
+  /** A generic family: `talks`, `travel`, `vote`, … */
+  readonly family: string;
+  /** Sides, or actors where no side is known, sorted. */
+  readonly parties: readonly (SideId | ActorId)[];
+  readonly rung: Rung;
+};
+
+/** How near the named source is to the fact, from hearsay to a document. */
+export type SourceKind = "unnamed" | "outlet" | "officials" | "person" | "document";
+
+export type Attribution = {
+  readonly kind: SourceKind;
+  /** As written: "sources familiar with the matter". */
+  readonly text: string;
+  readonly actor?: ActorId;
+};
+
+export type ActorMention = { readonly id: ActorId; readonly role: "subject" | "object" | "mentioned"; readonly named: boolean };
+
+export type Claim = {
+  readonly articleId: ArticleId;
+  readonly outlet: OutletId;
+  readonly origin: OriginId;
+  readonly url: string;
+  readonly published: Instant;
+  readonly lang: string;
+  /** The verbatim evidence. */
+  readonly span: Span;
+  readonly quote: string;
+  /** The same in self-contained words: pronouns resolved, leading connectives gone. */
+  readonly text: string;
+  readonly attribution?: Attribution;
+  readonly actors: readonly ActorMention[];
+  /** Names that no story knows, folded: "mar-a-lago". */
+  readonly names: readonly string[];
+  readonly places: readonly PlaceId[];
+  readonly issues: readonly IssueId[];
+  /** Predicate groups in the clause, main one first; see core/language/predicates.ts. */
+  readonly predicates: readonly string[];
+  readonly negated: boolean;
+  readonly modality: Modality;
+  readonly when?: When;
+  readonly quantities: readonly Quantity[];
+  readonly event?: EventSlot;
+  /** Folded content stems, each once: what coverage is computed over. */
+  readonly stems: readonly string[];
+  /** 0…: how much the claim deserves a line of its own; see core/claim/worth.ts. */
+  readonly worth: number;
+};

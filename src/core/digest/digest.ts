@@ -1,0 +1,59 @@
+/**
+ * A digest is what one gap-free window `(since, until]` adds to a story for one destination.
+ */
+import type { ArticleId, Instant, OutletId } from "../article/article.ts";
+import type { Modality, OriginId } from "../claim/claim.ts";
+import type { FactRef } from "../ledger/ledger.ts";
+import type { ActorId, IssueId } from "../story/story.ts";
+
+export type ChangeKind = "new" | "updated" | "confirmed" | "disputed" | "withdrawn";
+
+export type Evidence = {
+  readonly articleId: ArticleId;
+  readonly url: string;
+  readonly outlet: OutletId;
+  readonly origin: OriginId;
+  readonly published: Instant;
+  /** Exactly `text.slice(start, end)` of the article. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lang: string;
+};
+
+export type Change = {
+  readonly ref: FactRef;
+  readonly kind: ChangeKind;
+  /** The line as it is posted, without the kind and the source numbers; at most 240 characters. */
+  readonly text: string;
+  /** The earlier state, only if it was told. */
+  readonly was: string | null;
+  readonly actors: readonly ActorId[];
+  readonly issue: IssueId | null;
+  readonly modality: Modality;
+  readonly independentOrigins: number;
+  readonly salience: number;
+  readonly evidence: readonly Evidence[];
+};
+
+export type Window = { readonly since: Instant | null; readonly until: Instant };
+
+export type Digest = {
+  readonly id: string;
+  readonly story: string;
+  readonly window: Window;
+  /** Articles of the window that the story took in. */
+  readonly articles: number;
+  readonly outlets: number;
+  readonly origins: number;
+  readonly quiet: boolean;
+  /** Most important first. */
+  readonly changes: readonly Change[];
+  /** Facts that were reported again without change. */
+  readonly repeated: number;
+  readonly lastChange: Instant | null;
+  /** What is planned or expected and not yet resolved, soonest first. */
+  readonly expected: readonly { readonly ref: FactRef; readonly text: string }[];
+  /** Lines that failed their own check and were dropped; 0 in a healthy run. */
+  readonly dropped: number;
+};
