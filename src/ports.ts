@@ -69,19 +69,31 @@ export type StoredDigest = { readonly digest: Digest; readonly place: PlaceName;
 export type Store = {
   feedStates(): Promise<readonly FeedState[]>;
   /** Versions already seen, by article id: the newest `updated ?? published` and a hash of its text. */
-  knownArticles(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, { readonly version: Instant; readonly textHash: string }>>;
+  knownArticles(
+    ids: readonly ArticleId[],
+  ): Promise<ReadonlyMap<ArticleId, { readonly version: Instant; readonly textHash: string }>>;
   savePoll(record: PollRecord): Promise<void>;
   /** All entries of a story's ledger, in order. */
   entries(story: string): Promise<readonly Entry[]>;
   /** Sightings of a story with `since < seen ≤ until`, oldest first; text may be gone. */
-  sightings(story: string, window: { readonly since: Instant | null; readonly until: Instant }): Promise<readonly Sighting[]>;
+  sightings(
+    story: string,
+    window: { readonly since: Instant | null; readonly until: Instant },
+  ): Promise<readonly Sighting[]>;
   /** Stores a digest and its messages in one transaction; false when a digest of that id and place is already there. */
   saveDigest(stored: StoredDigest, messages: readonly OutboxRow[]): Promise<boolean>;
   /** Newest first. */
-  digests(query: { readonly story: string; readonly place: PlaceName | null; readonly limit: number }): Promise<readonly StoredDigest[]>;
+  digests(query: {
+    readonly story: string;
+    readonly place: PlaceName | null;
+    readonly limit: number;
+  }): Promise<readonly StoredDigest[]>;
   /** Rows that are pending or sending, roots before their replies, oldest first. */
   outbox(place: PlaceName): Promise<readonly OutboxRow[]>;
-  markOutbox(key: string, change: Pick<OutboxRow, "status" | "attempts" | "sendingAt" | "notBefore" | "remoteId" | "failure">): Promise<void>;
+  markOutbox(
+    key: string,
+    change: Pick<OutboxRow, "status" | "attempts" | "sendingAt" | "notBefore" | "remoteId" | "failure">,
+  ): Promise<void>;
   remoteIdOf(place: PlaceName, digestId: string, part: number): Promise<string | null>;
   /** Small values that belong to no table: a demo's simulated time, a reader's cursor. */
   note(name: string): Promise<string | null>;
@@ -122,7 +134,14 @@ export type Platform = {
   readonly graceMs: number;
   post(message: Message): Promise<PostOutcome>;
   /** Looks whether a message with this key arrived; `unreadable` when the platform cannot tell. */
-  find(place: PlaceName, key: string): Promise<{ readonly kind: "found"; readonly remoteId: string } | { readonly kind: "absent" } | { readonly kind: "unreadable"; readonly reason: string }>;
+  find(
+    place: PlaceName,
+    key: string,
+  ): Promise<
+    | { readonly kind: "found"; readonly remoteId: string }
+    | { readonly kind: "absent" }
+    | { readonly kind: "unreadable"; readonly reason: string }
+  >;
   /** Replaces a message that was posted earlier, because its source corrected itself. */
   edit(message: Message, remoteId: string): Promise<PostOutcome>;
   /** Hands over what people write until `close`. */

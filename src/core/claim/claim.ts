@@ -59,7 +59,11 @@ export type Attribution = {
   readonly actor?: ActorId;
 };
 
-export type ActorMention = { readonly id: ActorId; readonly role: "subject" | "object" | "mentioned"; readonly named: boolean };
+export type ActorMention = {
+  readonly id: ActorId;
+  readonly role: "subject" | "object" | "mentioned";
+  readonly named: boolean;
+};
 
 export type Claim = {
   readonly articleId: ArticleId;

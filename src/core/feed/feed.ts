@@ -44,7 +44,11 @@ export type FeedSource = {
   readonly stateRun: boolean;
 };
 
-export type Validators = { readonly etag: string | null; readonly lastModified: string | null; readonly bodyHash: string | null };
+export type Validators = {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly bodyHash: string | null;
+};
 
 /** What is known about a feed's address between two polls. */
 export type FeedState = {
@@ -68,11 +72,27 @@ export type FeedState = {
 /** What came back from one poll of one address. */
 export type FeedAnswer =
   | { readonly kind: "unchanged"; readonly validators: Validators; readonly waitMs: number | null }
-  | { readonly kind: "read"; readonly feed: ParsedFeed; readonly validators: Validators; readonly waitMs: number | null }
+  | {
+      readonly kind: "read";
+      readonly feed: ParsedFeed;
+      readonly validators: Validators;
+      readonly waitMs: number | null;
+    }
   | {
       readonly kind: "failed";
       /** Plain words: what, and what to do next. */
       readonly reason: string;
-      readonly failure: "network" | "timeout" | "blocked" | "gone" | "missing" | "forbidden" | "limited" | "server" | "challenge" | "unreadable" | "too-big";
+      readonly failure:
+        | "network"
+        | "timeout"
+        | "blocked"
+        | "gone"
+        | "missing"
+        | "forbidden"
+        | "limited"
+        | "server"
+        | "challenge"
+        | "unreadable"
+        | "too-big";
       readonly waitMs: number | null;
     };

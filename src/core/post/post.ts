@@ -11,11 +11,19 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly inlines: readonly Inline[] }
   /** One change: its kind in words, the line, and the numbers of its sources. */
-  | { readonly kind: "change"; readonly label: string; readonly inlines: readonly Inline[]; readonly sources: readonly number[] }
+  | {
+      readonly kind: "change";
+      readonly label: string;
+      readonly inlines: readonly Inline[];
+      readonly sources: readonly number[];
+    }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
   | { readonly kind: "quote"; readonly text: string; readonly by: readonly Inline[] }
   /** Numbered sources; `[n]` elsewhere in the post points here. */
-  | { readonly kind: "sources"; readonly items: readonly { readonly n: number; readonly label: string; readonly url: string }[] };
+  | {
+      readonly kind: "sources";
+      readonly items: readonly { readonly n: number; readonly label: string; readonly url: string }[];
+    };
 
 export type Document = readonly Block[];
 
