@@ -3,6 +3,7 @@ import type { Instant } from "../src/core/article/article.ts";
 import type { Digest, Window } from "../src/core/digest/digest.ts";
 import type { FeedSource, FeedState } from "../src/core/feed/feed.ts";
 import type { FactState } from "../src/core/ledger/state.ts";
+import type { Document } from "../src/core/post/post.ts";
 import type { Story } from "../src/core/story/story.ts";
 
 export type Status = {
@@ -15,6 +16,9 @@ export type Status = {
   readonly engine: string;
 };
 
+/** An answer from the ledger; `abstained` when the articles do not report it, and the document says so. */
+export type Answered = { readonly text: string; readonly abstained: boolean; readonly document: Document };
+
 export type Services = {
   now(): Instant;
   /** IANA zone in which times are shown and typed times are read. */
@@ -26,6 +30,8 @@ export type Services = {
   digest(story: Story, window: Window): Digest;
   /** Digests that were posted, newest first. */
   posted(story: Story, limit: number): Promise<readonly Digest[]>;
+  /** Answers from what was reported up to `at`; `digestId` names the digest in whose thread the person wrote. */
+  ask(story: Story, question: string, at: Instant, digestId: string | null): Promise<Answered>;
   feeds(): Promise<readonly { readonly source: FeedSource; readonly state: FeedState | null }[]>;
   status(story: Story): Promise<Status>;
 };

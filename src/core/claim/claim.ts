@@ -3,7 +3,7 @@
  * It knows nothing of other claims; the ledger relates them.
  */
 import type { ArticleId, Day, Instant, OutletId } from "../article/article.ts";
-import type { ActorId, IssueId, PlaceId, SideId } from "../story/story.ts";
+import type { ActorId, IssueId, SideId } from "../story/story.ts";
 
 export type OriginId = string;
 
@@ -17,8 +17,8 @@ export type Quantity = {
   readonly value: number;
   /** `point`, `%`, `EUR`, `person`, `day`, … or `` for a bare count. */
   readonly unit: string;
-  /** The stem of what is counted: `plan` in "20-point plan". */
-  readonly head: string;
+  /** What is counted, as folded terms: `peace`, `plan` in "20-point peace plan"; empty when nothing is named. */
+  readonly heads: readonly string[];
   readonly approx: boolean;
   readonly compare?: "min" | "max";
   /** The same amount in a second unit: "€90bn ($106bn)". */
@@ -31,6 +31,7 @@ export type When = { readonly from: Day; readonly to: Day; readonly precision: "
 /** How far an event has come; `cancelled`, `slipped` and `denied` can follow any rung. */
 export type Rung =
   | "may"
+  | "expected"
   | "planned"
   | "confirmed"
   | "travelling"
@@ -57,11 +58,20 @@ export type Attribution = {
   /** As written: "sources familiar with the matter". */
   readonly text: string;
   readonly actor?: ActorId;
+  /** False when the clause itself is the act ("X ruled out …"), true when it reports what was said. */
+  readonly reported: boolean;
 };
 
-export type ActorMention = {
-  readonly id: ActorId;
-  readonly role: "subject" | "object" | "mentioned";
+/** Somebody or something that a claim names, in the order of its words. */
+export type Participant = {
+  /** An actor of the story, a country, or a folded name that nobody lists. */
+  readonly id: string;
+  /** The side it acts for, if one is known; its own id otherwise. */
+  readonly party: string;
+  readonly kind: "person" | "government" | "body" | "outlet" | "group" | "name";
+  /** `subject` stands before the main predicate, `object` after it. */
+  readonly role: "subject" | "object";
+  /** False where only a role or a people stands: "the Kremlin envoy", "Russian". */
   readonly named: boolean;
 };
 
@@ -78,20 +88,19 @@ export type Claim = {
   /** The same in self-contained words: pronouns resolved, leading connectives gone. */
   readonly text: string;
   readonly attribution?: Attribution;
-  readonly actors: readonly ActorMention[];
-  /** Names that no story knows, folded: "mar-a-lago". */
-  readonly names: readonly string[];
-  readonly places: readonly PlaceId[];
+  readonly participants: readonly Participant[];
+  /** `place:miami`, folded to the largest place that the story names. */
+  readonly places: readonly string[];
   readonly issues: readonly IssueId[];
-  /** Predicate groups in the clause, main one first; see core/language/predicates.ts. */
+  /** Concepts of the verbs, the main one first. */
   readonly predicates: readonly string[];
   readonly negated: boolean;
   readonly modality: Modality;
   readonly when?: When;
   readonly quantities: readonly Quantity[];
   readonly event?: EventSlot;
-  /** Folded content stems, each once: what coverage is computed over. */
-  readonly stems: readonly string[];
-  /** 0…: how much the claim deserves a line of its own; see core/claim/worth.ts. */
+  /** Folded content terms with their weights, each once: what coverage is computed over. */
+  readonly terms: readonly (readonly [term: string, weight: number])[];
+  /** 0…: how much the claim deserves a line of its own; see worth.ts. */
   readonly worth: number;
 };

@@ -53,7 +53,11 @@ export type Digest = {
   readonly repeated: number;
   readonly lastChange: Instant | null;
   /** What is planned or expected and not yet resolved, soonest first. */
-  readonly expected: readonly { readonly ref: FactRef; readonly text: string }[];
+  readonly expected: readonly {
+    readonly ref: FactRef;
+    readonly text: string;
+    readonly evidence?: readonly Evidence[];
+  }[];
   /** Lines that failed their own check and were dropped; 0 in a healthy run. */
   readonly dropped: number;
 };

@@ -11,6 +11,8 @@ export type FeedEntry = {
   readonly link: string | null;
   readonly title: string;
   readonly published: Instant | null;
+  /** True when the feed gave a day without a time: `published` is then that day's midnight in UTC. */
+  readonly publishedIsDay?: boolean;
   readonly updated: Instant | null;
   /** Plain text. */
   readonly summary: string;

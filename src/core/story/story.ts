@@ -48,6 +48,8 @@ export type Round = {
   readonly to: Day;
   readonly places: readonly PlaceId[];
   readonly sides: readonly SideId[];
+  /** Only followed rounds are reported; others are known so that they are not mixed up with them. */
+  readonly follow: boolean;
 };
 
 export type MatchGroup = {

@@ -1,0 +1,100 @@
+/**
+ * The shape of config/parley.yaml, and what each wrong value should have been. It knows neither files nor lines.
+ */
+import { z } from "zod";
+import { parseSchedule } from "../src/core/schedule/parse.ts";
+import { parseQuietHours } from "../src/core/schedule/quiet.ts";
+import { isZone } from "../src/core/schedule/zone.ts";
+
+const minutesMin = 5;
+const minutesMax = 24 * 60;
+/** More than any newsroom follows; a longer list is a mistake or an attack. */
+export const feedsMax = 2000;
+export const destinationsMax = 200;
+const storiesMax = 100;
+const textLengthMax = 500;
+
+const words = z.string().trim().min(1, "Write a text here.").max(textLengthMax);
+const shortName = words.regex(/^[a-z0-9][a-z0-9-]*$/, "Use small letters, digits and hyphens: bbc-world.");
+const minutes = z
+  .number("Write a whole number of minutes.")
+  .int("Write a whole number of minutes.")
+  .min(minutesMin, `The least is ${minutesMin} minutes.`)
+  .max(minutesMax, `The most is ${minutesMax} minutes, a day.`);
+
+export const zone = words.refine(isZone, "Use an IANA zone such as UTC, Europe/Kyiv or America/New_York.");
+
+const schedule = words.transform((text, context) => {
+  const parsed = parseSchedule(text);
+  if (parsed.kind === "schedule") return parsed.schedule;
+  context.addIssue(parsed.message);
+  return z.NEVER;
+});
+
+const quietHours = words.transform((text, context) => {
+  const parsed = parseQuietHours(text);
+  if (parsed) return parsed;
+  context.addIssue('Write two different times, for instance "22:00-07:00".');
+  return z.NEVER;
+});
+
+const webAddress = words.refine((text) => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+}, "Use a full address that begins with https:// or http://, without a user name in it.");
+
+const hostAndPort = words.regex(/^(?:\[[0-9a-f:]+\]|[a-z0-9.-]+):\d{1,5}$/, "Use the exact host:port: rss.lan:8080.");
+
+const feed = z.strictObject({
+  id: shortName,
+  url: webAddress,
+  outlet: words,
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}$/, "Use two small letters (ISO 639-1), or null.")
+    .nullable()
+    .default(null),
+  owner: words.nullable().default(null),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Use two capital letters (ISO 3166-1), or null.")
+    .nullable()
+    .default(null),
+  stateRun: z.boolean("Write true or false.").default(false),
+});
+
+const destination = z.strictObject({
+  place: words.regex(/^[a-z]+:/, 'A place begins with its platform: "terminal:".'),
+  story: shortName,
+  schedule,
+  zone: zone.optional(),
+  quiet: z.enum(["line", "silent"], "Write line or silent.").default("line"),
+  quietHours: quietHours.nullable().default(null),
+});
+
+const polling = z.strictObject({
+  floorMinutes: minutes.default(15),
+  ceilingMinutes: minutes.default(120),
+  contact: words,
+  allowHosts: z.array(hostAndPort).default([]),
+});
+
+export const shape = z.strictObject({
+  zone: zone.default("UTC"),
+  store: words.default("data/parley.sqlite"),
+  stories: z.array(words).min(1, "Name at least one story file or folder.").max(storiesMax),
+  polling,
+  destinations: z.array(destination).min(1, "Name at least one destination.").max(destinationsMax),
+  feeds: z.array(feed).min(1, "Name at least one feed.").max(feedsMax),
+});
+
+/** Every key that a mapping at a path may have; the path's numbers are positions in lists. */
+export function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  const names = path.filter((part) => typeof part === "string");
+  const shapes: Readonly<Record<string, { readonly shape: object }>> = {
+    polling,
+    destinations: destination,
+    feeds: feed,
+  };
+  return Object.keys((names[0] === undefined ? shape : (shapes[names[0]] ?? shape)).shape);
+}

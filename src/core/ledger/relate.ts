@@ -1,0 +1,154 @@
+/**
+ * The relation of a new claim to an earlier one, decided in a fixed order: attribute, track, statement, text. The
+ * first rule that fires wins, and a veto leads to updated, disputed or different, never to silence.
+ */
+import { isFirmer } from "../claim/firmness.ts";
+import type { Claim, Rung } from "../claim/claim.ts";
+import { cancelledCue, changeCue, slippedCue } from "../language/cues.ts";
+import { rungHeight } from "../language/verbs.ts";
+import { type Comparison, compare, type Told } from "./compare.ts";
+import type { FactKind, Relation } from "./ledger.ts";
+import { substitutes } from "./substitution.ts";
+import { thresholds } from "./thresholds.ts";
+
+export type Verdict = {
+  readonly relation: Relation;
+  readonly kind: FactKind;
+  readonly because: readonly string[];
+  /** For choosing among several facts: how strongly the two belong together. */
+  readonly strength: number;
+};
+
+type Rule = (before: Claim, after: Claim, parts: Comparison) => Verdict | null;
+
+/** How `after` stands to `before`; `told` widens what counts as already said. */
+export function relate(before: Claim, after: Claim, told?: Told): Verdict {
+  const parts = compare(before, after, told);
+  for (const rule of [attribute, track, statement, wording]) {
+    const verdict = rule(before, after, parts);
+    if (verdict) return verdict;
+  }
+  return verdictOf("different", "text", parts, `little in common (link ${round(parts.link)}, told ${round(parts.coverage)})`);
+}
+
+const round = (value: number) => value.toFixed(2);
+
+function verdictOf(relation: Relation, kind: FactKind, parts: Comparison, ...because: readonly string[]): Verdict {
+  const keyed = kind === "text" ? 0 : 0.3;
+  return { relation, kind, because, strength: relation === "different" ? 0 : parts.link + keyed + parts.coverage * 0.5 };
+}
+
+/** Rules 1–3: the same thing counted. */
+const attribute: Rule = (before, after, parts) => {
+  const { numbers } = parts;
+  if (numbers.kind === "equal") return equalAmount(before, after, parts);
+  if (numbers.kind !== "changed" || (parts.speakers === "different" && wish(before) && wish(after))) return null;
+  const heads = numbers.before.heads.some((head) => numbers.after.heads.includes(head));
+  const linked = parts.coverage >= thresholds.coverage || (heads && parts.link >= (parts.speakers === "same" ? thresholds.keyedCoverage : thresholds.link)) || (parts.link >= thresholds.link && parts.coverage >= thresholds.keyedCoverage);
+  if (!linked || (parts.onlyBefore.length > 0 && parts.onlyAfter.length > 0)) return null;
+  const values = `${show(numbers.before)} then ${show(numbers.after)}`;
+  if (rose(numbers.before.unit, numbers.before.value, numbers.after.value)) return verdictOf("updated", "attribute", parts, `the count rose: ${values}`);
+  if (parts.speakers === "same" && after.attribution?.reported) return verdictOf("updated", "attribute", parts, `the same source with a new value: ${values}`);
+  if (changeCue.test(after.quote) && parts.speakers !== "different") return verdictOf("updated", "attribute", parts, `told as a change: ${values}`);
+  return verdictOf("disputed", "attribute", parts, `two values for one thing: ${values}`);
+};
+
+/** The same amount of the same thing is a repeat even in other words. */
+function equalAmount(before: Claim, after: Claim, parts: Comparison): Verdict | null {
+  const told = Math.max(parts.coverage, parts.backCoverage);
+  if (told < thresholds.keyedCoverage || before.negated !== after.negated || parts.speakers === "different") return null;
+  if (parts.onlyBefore.length > 0 && parts.onlyAfter.length > 0) return null;
+  if (isPlanned(before) && isFirmer(after.modality, before.modality)) return null;
+  return substitutes(before.quote, after.quote) ? null : verdictOf("same", "attribute", parts, "the same amount of the same thing");
+}
+
+const monotone = new Set(["kill", "injure", "evacuate", "rescue", "arrest", "damage"]);
+const rose = (unit: string, before: number, after: number) => monotone.has(unit) && after > before;
+const show = (quantity: { value: number; unit: string }) => `${quantity.value}${quantity.unit ? ` ${quantity.unit}` : ""}`;
+
+/** Rules 4–8: the same event, further along, called off, contradicted or retold. */
+const track: Rule = (before, after, parts) => {
+  const [was, is] = [before.event?.rung, after.event?.rung];
+  if (parts.event !== "same" || !was || !is || !sameTrack(before, after, parts)) return null;
+  if (was !== is) return ladderVerdict(was, is, parts);
+  if (parts.placesExclude || parts.whenExcludes) {
+    if (!isPlan(is)) return verdictOf("different", "track", parts, "another time or place");
+    const what = parts.placesExclude ? "place" : "date";
+    return changeCue.test(after.quote) || parts.speakers === "same"
+      ? verdictOf("updated", "track", parts, `the same plan with another ${what}`)
+      : verdictOf("disputed", "track", parts, `one plan, two ${what}s`);
+  }
+  return null;
+};
+
+const isPlan = (rung: Rung) => rung === "may" || rung === "expected" || rung === "planned" || rung === "confirmed";
+
+/** One event family and fitting parties are not enough: something that is said of it must be shared too. */
+function sameTrack(before: Claim, after: Claim, parts: Comparison): boolean {
+  if (parts.exchanged) return false;
+  const people = parts.shared.length > 0;
+  const sameDay = before.when !== undefined && after.when !== undefined && !parts.whenExcludes;
+  if (isPlan(before.event?.rung ?? "ended") && sameDay && parts.onlyAfter.length === 0) return true;
+  if (people && !parts.placesExclude && (before.event?.family === "travel" || after.event?.family === "travel")) return true;
+  const families = before.event?.family === after.event?.family;
+  const words = Math.max(parts.coverage, parts.backCoverage);
+  return people ? words >= (families ? 0.2 : 0.3) : words >= thresholds.coverage;
+}
+
+function ladderVerdict(was: Rung, is: Rung, parts: Comparison): Verdict | null {
+  const step = `${was} → ${is}`;
+  const over = (rung: Rung) => rung === "underway" || rung === "ended";
+  if (is === "denied" || was === "denied") {
+    if (over(was) || over(is)) return verdictOf("disputed", "track", parts, `told and denied: ${step}`);
+    return verdictOf("updated", "track", parts, step);
+  }
+  if (is === "cancelled" || is === "slipped" || was === "cancelled" || was === "slipped") return verdictOf("updated", "track", parts, step);
+  if (rungHeight(is) > rungHeight(was)) return verdictOf("updated", "track", parts, step);
+  return null;
+}
+
+/** Rules 9–12: what somebody says. */
+const statement: Rule = (before, after, parts) => {
+  if (!before.attribution || !after.attribution || parts.speakers === "open") return null;
+  const flipped = before.negated !== after.negated;
+  if (parts.speakers === "different") {
+    if (flipped && Math.max(parts.coverage, parts.backCoverage) >= thresholds.coverage && !wish(before) && !wish(after)) {
+      return verdictOf("disputed", "statement", parts, "one says it, another denies it");
+    }
+    return verdictOf("different", "statement", parts, "two speakers");
+  }
+  if (Math.max(parts.coverage, parts.backCoverage) < thresholds.statementCoverage || blocked(parts)) return null;
+  if (flipped) return verdictOf("updated", "statement", parts, "the speaker turned round");
+  if (isFirmer(after.modality, before.modality) && before.modality === "may") return verdictOf("updated", "statement", parts, `firmer: ${before.modality} → ${after.modality}`);
+  return null;
+};
+
+const wishes = new Set(["demand", "want", "refuse", "propose", "urge"]);
+const wish = (claim: Claim) => claim.predicates.some((predicate) => wishes.has(predicate));
+
+const blocked = (parts: Comparison) =>
+  parts.onlyAfter.length > 0 || parts.numbers.kind === "unmatched" || parts.numbers.kind === "changed" || parts.exchanged;
+
+/** Rules 13 and 14: what is left is compared by its words. */
+const wording: Rule = (before, after, parts) => {
+  const sameStep = parts.event === "same" && before.event?.rung === after.event?.rung;
+  const least = sameStep ? thresholds.trackCoverage : thresholds.coverage;
+  const told = Math.max(parts.coverage, parts.numbers.kind === "equal" ? parts.coverage + 0.15 : 0, (parts.coverage + parts.backCoverage) / 2);
+  if (parts.link >= thresholds.link && told >= thresholds.keyedCoverage && isPlanned(before) && calledOff(after)) {
+    return verdictOf("updated", "text", parts, "what was planned is called off or moved");
+  }
+  if (parts.link < thresholds.link || told < least || parts.exchanged) return null;
+  if (parts.onlyAfter.length > 0 && parts.onlyBefore.length > 0) return null;
+  if (parts.numbers.kind === "unmatched" || parts.numbers.kind === "changed") return null;
+  if (parts.placesExclude && (parts.whenExcludes || after.modality === "done")) return null;
+  if (before.negated !== after.negated) {
+    const settled = isPlanned(before) && after.negated && parts.speakers !== "different";
+    return verdictOf(settled ? "updated" : "disputed", "text", parts, "the same with the opposite sense");
+  }
+  if (substitutes(before.quote, after.quote)) return verdictOf("different", "text", parts, "the same words about something else");
+  if (isFirmer(after.modality, before.modality) && isPlanned(before)) return verdictOf("updated", "text", parts, `firmer: ${before.modality} → ${after.modality}`);
+  return verdictOf("same", "text", parts, `already told (${round(parts.coverage)} of its words)`);
+};
+
+const calledOff = (claim: Claim) => cancelledCue.test(claim.quote.toLowerCase()) || slippedCue.test(claim.quote.toLowerCase());
+const isPlanned = (claim: Claim) => claim.modality === "may" || claim.modality === "planned";

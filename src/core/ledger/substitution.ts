@@ -1,0 +1,69 @@
+/**
+ * Two sentences in nearly the same words that differ in one content word say two things ("the defence budget", "the
+ * health budget"); a paraphrase differs in many places at once. Found by aligning the words.
+ */
+import { conceptTable } from "../language/concepts.ts";
+import { termsOf } from "../language/words.ts";
+import { type Token, tokens } from "../text/tokens.ts";
+
+/** Share of the longer text that must stand in both, in order, for a difference to count as a substitution. */
+const alignedMin = 0.55;
+/** Longer texts are articles, not statements; aligning them costs the product of their lengths. */
+const wordsMax = 80;
+
+const table = conceptTable();
+
+/** True when the texts align and each has a content word in a place where the other has another one. */
+export function substitutes(before: string, after: string): boolean {
+  const [a, b] = [tokens(before).slice(0, wordsMax), tokens(after).slice(0, wordsMax)];
+  const pairs = align(a, b);
+  if (pairs.length < alignedMin * Math.max(a.length, b.length)) return false;
+  return gaps(a, b, pairs).some(([left, right]) => differ(left, right));
+}
+
+/** Longest common subsequence of words, as index pairs. */
+function align(a: readonly Token[], b: readonly Token[]): readonly (readonly [number, number])[] {
+  const width = b.length + 1;
+  const best = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const same = a[i]!.lower === b[j]!.lower;
+      best[i * width + j] = same
+        ? best[(i + 1) * width + j + 1]! + 1
+        : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+    }
+  }
+  return walk(a, b, best, width);
+}
+
+function walk(a: readonly Token[], b: readonly Token[], best: Uint16Array, width: number): readonly (readonly [number, number])[] {
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]!.lower === b[j]!.lower) pairs.push([i++, j++]);
+    else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+type Gap = readonly [left: readonly Token[], right: readonly Token[]];
+
+function gaps(a: readonly Token[], b: readonly Token[], pairs: readonly (readonly [number, number])[]): readonly Gap[] {
+  const found: Gap[] = [];
+  let [i, j] = [0, 0];
+  for (const [x, y] of [...pairs, [a.length, b.length] as const]) {
+    if (x > i && y > j) found.push([a.slice(i, x), b.slice(j, y)]);
+    [i, j] = [x + 1, y + 1];
+  }
+  return found;
+}
+
+/** Words of firmness, tense and number are judged elsewhere; what remains must be the same concepts. */
+function differ(left: readonly Token[], right: readonly Token[]): boolean {
+  const content = (run: readonly Token[]) => termsOf(run.filter((token) => !judgedElsewhere(token.lower)), table).map((term) => term.term);
+  const [one, two] = [content(left), content(right)];
+  return one.some((term) => !two.includes(term)) && two.some((term) => !one.includes(term));
+}
+
+const judgedElsewhere = (lower: string) =>
+  /^(?:expect\w*|schedul\w*|set|due|likely|unlikely|plan\w*|to|be|been|being|held|hold\w*|take\w*|took|place|deni\w*|reject\w*|accept\w*|refus\w*|agree\w*|\d.*)$/.test(lower);

@@ -1,0 +1,19 @@
+/** The numbers that decide, in one place: they were tuned together and are tuned together again. */
+export const thresholds = {
+  /** How much two claims must share to be about one thing: mean of names, predicates, places and words. */
+  link: 0.5,
+  /** Share of a new claim's words that must have been told for it to be a repeat. */
+  coverage: 0.45,
+  /** A typed key (an amount of the same thing, the same event) needs less overlap in words. */
+  keyedCoverage: 0.25,
+  /** The same event at the same rung: this much shared makes it a repeat. */
+  trackCoverage: 0.33,
+  /** Statements of one speaker on one subject: this much shared makes them one statement. */
+  statementCoverage: 0.4,
+  /** Two values this near are one value. */
+  valueTolerance: 0.02,
+  /** Days between two tellings of one event beyond which they are two events. */
+  trackDays: 21,
+  /** Candidates that are compared in full. */
+  candidates: 20,
+} as const;

@@ -1,0 +1,19 @@
+/** The entries of a live blog: a text whose paragraphs begin with a time of day, again and again. */
+import type { Article } from "../article/article.ts";
+
+export type Segment = { readonly start: number; readonly end: number };
+
+const stamp = /^(?:\[|\()?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|MSK|local))?(?:\]|\))?(?:\s?[-–—:|]|\s|$)/i;
+/** Fewer stamps than this are an article that mentions times. */
+const stampsMin = 3;
+
+export function liveSegments(article: Pick<Article, "text">): readonly Segment[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of article.text.split("\n")) {
+    if (stamp.test(line.trim())) starts.push(at);
+    at += line.length + 1;
+  }
+  if (starts.length < stampsMin) return [];
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? article.text.length }));
+}

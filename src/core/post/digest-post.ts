@@ -1,0 +1,158 @@
+/**
+ * A digest as people read it: one line a change in the root, the quotes and the sources in the thread.
+ * It decides wording and order within a post; what is worth telling was decided before.
+ */
+import type { Change, Digest, Evidence, Window } from "../digest/digest.ts";
+import { formatInstant } from "../schedule/format.ts";
+import type { IssueId, Story } from "../story/story.ts";
+import { type Citations, citations, foremost, sourcesPerLineMax } from "./citations.ts";
+import { type Block, type Document, heading, type Inline, link, type Post, paragraph, text } from "./post.ts";
+import { showAgo, showNear } from "./time.ts";
+import { count, cut, ended, foreignLanguage, foreignOrigin, inner, languageNote, titled } from "./words.ts";
+
+/** Lines in the root; further changes stand in the thread only. */
+export const rootChangesMax = 8;
+/** Characters of one quote in the thread. */
+export const quoteCharactersMax = 280;
+export const quotesPerChangeMax = 3;
+export const expectedMax = 8;
+
+/** How the window is named: by its beginning, as in a digest that ends now, or by both ends. */
+export type Span = "since" | "between";
+
+/** The post of a digest, with times in `zone` (IANA). A quiet digest is one line and has no thread. */
+export function postOf(digest: Digest, story: Story, zone: string, span: Span = "since"): Post {
+  const sources = citations(zone);
+  const root = rootOf(digest, story, zone, sources, span);
+  if (digest.changes.length === 0) return { root, thread: [] };
+  const replies = byIssue(digest.changes, story).map(([name, changes]) => [
+    heading(titled(name)),
+    ...changes.flatMap((change) => detail(change, sources, zone)),
+  ]);
+  return { root, thread: [...replies, closing(digest, sources)] };
+}
+
+/** Several digests in one post, numbered together: their lines, then one list of sources. */
+export function postOfAll(digests: readonly Digest[], story: Story, zone: string): Post {
+  const sources = citations(zone);
+  const root = digests.flatMap((digest) => rootOf(digest, story, zone, sources, "since"));
+  return { root, thread: sources.blocks().map((block) => [heading("Sources"), block]) };
+}
+
+function rootOf(digest: Digest, story: Story, zone: string, sources: Citations, span: Span): Document {
+  if (digest.changes.length === 0) return [paragraph(text(quietLine(digest)))];
+  const shown = digest.changes.slice(0, rootChangesMax);
+  const more = digest.changes.length - shown.length;
+  return [
+    heading(headingOf(digest, story, zone, span)),
+    ...shown.map((change) => changeBlock(change, sources)),
+    ...(more > 0 ? [paragraph(text(`… and ${more} more in the thread.`))] : []),
+  ];
+}
+
+/** "No material change: 23 articles, 4 origins, 0 new claims; last change 14 h ago." */
+export function quietLine(digest: Digest): string {
+  const last =
+    digest.lastChange === null ? "no change yet" : `last change ${showAgo(digest.lastChange, digest.window.until)}`;
+  return `No material change: ${count(digest.articles, "article")}, ${count(digest.origins, "origin")}, 0 new claims; ${last}.`;
+}
+
+function headingOf(digest: Digest, story: Story, zone: string, span: Span): string {
+  const counts = [count(digest.articles, "article"), count(digest.outlets, "outlet"), count(digest.origins, "origin")];
+  return `${story.name} · ${count(digest.changes.length, "change")} ${spanOf(digest.window, zone, span)} · ${counts.join(", ")}`;
+}
+
+function spanOf({ since, until }: Window, zone: string, span: Span): string {
+  if (since === null) return `up to ${showNear(until, until, zone)}`;
+  if (span === "since") return `since ${showNear(since, until, zone)}`;
+  return `from ${formatInstant(since, zone, "long")} to ${formatInstant(until, zone, "long")}`;
+}
+
+/** A change as one line with its source numbers. */
+export function changeBlock(change: Change, sources: Citations): Block {
+  const note = languageNote(change.evidence);
+  return {
+    kind: "change",
+    label: change.kind.toUpperCase(),
+    inlines: [text(note === "" ? changeLine(change) : `${changeLine(change)} ${note}`)],
+    sources: sources.cite(foremost(change.evidence, sourcesPerLineMax)),
+  };
+}
+
+/** The line of a change, with the earlier state in brackets when there is one and the line does not say it already. */
+export function changeLine(change: Change): string {
+  const earlier = change.was === null ? "" : inner(change.was);
+  if (earlier === "" || saysAlready(change.text, earlier)) return change.text;
+  const words: Record<Change["kind"], string> = {
+    new: "earlier",
+    updated: "was",
+    confirmed: "first reported as",
+    disputed: "told earlier",
+    withdrawn: "had said",
+  };
+  return ended(`${inner(change.text)} (${words[change.kind]}: ${earlier})`);
+}
+
+function saysAlready(line: string, earlier: string): boolean {
+  return line.includes(" → ") || line.toLowerCase().includes(earlier.toLowerCase());
+}
+
+function byIssue(changes: readonly Change[], story: Story): readonly (readonly [string, readonly Change[]])[] {
+  const nameOf = (issue: IssueId | null) => story.issues.find((one) => one.id === issue)?.name ?? null;
+  const named = Map.groupBy(changes, (change) => nameOf(change.issue));
+  const other = named.get(null);
+  const groups = [...named].flatMap(([name, group]) => (name === null ? [] : [[name, group] as const]));
+  return other ? [...groups, [groups.length === 0 ? "Details" : "Other", other] as const] : groups;
+}
+
+/** A change in the thread: its line, its quotes, and how many origins stand behind it. */
+function detail(change: Change, sources: Citations, zone: string): readonly Block[] {
+  const quoted = foremost(change.evidence, quotesPerChangeMax);
+  const rest = change.evidence.length - quoted.length;
+  const more = rest > 0 ? ` · ${count(rest, "more source")}` : "";
+  return [
+    changeBlock(change, sources),
+    ...quoted.map(
+      (evidence): Block => ({
+        kind: "quote",
+        text: cut(evidence.quote, quoteCharactersMax),
+        by: [...sources.links([evidence]), text(" "), ...creditOf(evidence, zone)],
+      }),
+    ),
+    paragraph(text(`${count(change.independentOrigins, "independent origin")}${more} · /talks why ${change.ref}`)),
+  ];
+}
+
+/** Who published a quote, when, where it comes from, and its language when that is not English. */
+export function creditOf(evidence: Evidence, zone: string): readonly Inline[] {
+  const origin = foreignOrigin(evidence);
+  const via = origin === null ? "" : `, origin: ${origin}`;
+  const language = foreignLanguage(evidence.lang);
+  const note = language === null ? "" : ` [source in ${language}]`;
+  return [
+    link(evidence.outlet, evidence.url),
+    text(`, ${formatInstant(evidence.published, zone, "long")}${via}${note}`),
+  ];
+}
+
+/** The last reply. What is expected is told only with its sources, like everything else. */
+function closing(digest: Digest, sources: Citations): Document {
+  const evidenceOf = new Map(digest.changes.map((change) => [change.ref, change.evidence]));
+  const sourced = digest.expected
+    .map((one) => ({ ...one, evidence: one.evidence ?? evidenceOf.get(one.ref) ?? [] }))
+    .filter((one) => one.evidence.length > 0);
+  const expected = sourced.slice(0, expectedMax);
+  const more = sourced.length - expected.length;
+  const items = expected.map(({ ref, text: line, evidence }): readonly Inline[] => [
+    text(`${ended(line)} `),
+    ...sources.links(foremost(evidence, sourcesPerLineMax)),
+    text(` ${ref}`),
+  ]);
+  return [
+    ...(digest.repeated > 0 ? [paragraph(text(`Also reported unchanged: ${digest.repeated}.`))] : []),
+    ...(items.length > 0 ? [heading("Expected next"), { kind: "list" as const, items }] : []),
+    ...(more > 0 ? [paragraph(text(`… and ${more} more: /talks expected.`))] : []),
+    heading("Sources"),
+    ...sources.blocks(),
+  ];
+}

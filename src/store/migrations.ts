@@ -1,0 +1,125 @@
+/**
+ * The shape of the database as a list of steps, forward only. A released step is never edited: a change is a new step
+ * at the end, named with the next number. It does not know which dialect it runs on; the flavour does.
+ */
+import { type Kysely, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Flavour } from "./tables.ts";
+
+export type Migrations = Readonly<Record<string, Migration>>;
+
+// Kysely types a migration over any schema, because the schema is what it changes.
+type AnyTables = Kysely<unknown>;
+
+export function migrations(flavour: Flavour): Migrations {
+  return {
+    "0001_beginning": {
+      up: async (db: AnyTables) => {
+        await articleTables(db, flavour);
+        await ledgerTables(db, flavour);
+        await digestTables(db, flavour);
+        await outboxTable(db, flavour);
+        for (const statement of flavour.appendOnly("entries")) await statement.execute(db);
+      },
+    },
+  };
+}
+
+async function articleTables(db: AnyTables, { instant, fraction, numbered, tableEnd }: Flavour): Promise<void> {
+  await db.schema
+    .createTable("feed_states")
+    .addColumn("id", "text", (column) => column.primaryKey().notNull())
+    .addColumn("next_poll", instant, (column) => column.notNull())
+    .addColumn("state", "text", (column) => column.notNull())
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema
+    .createTable("articles")
+    .addColumn("number", sql.raw(numbered), (column) => column.primaryKey())
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("version", instant, (column) => column.notNull())
+    .addColumn("text_hash", "text", (column) => column.notNull())
+    .addColumn("url", "text", (column) => column.notNull())
+    .addColumn("outlet", "text", (column) => column.notNull())
+    .addColumn("title", "text", (column) => column.notNull())
+    .addColumn("published", instant, (column) => column.notNull())
+    .addColumn("updated", instant)
+    .addColumn("lang", "text", (column) => column.notNull())
+    .addColumn("text", "text")
+    // The title belongs to the version: a headline that changes alone is a change too.
+    .addUniqueConstraint("articles_version", ["id", "version", "text_hash", "title"])
+    .modifyEnd(tableEnd)
+    .execute();
+  await sql`create index articles_texts on articles (version) where text is not null`.execute(db);
+  await db.schema
+    .createTable("sightings")
+    .addColumn("number", sql.raw(numbered), (column) => column.primaryKey())
+    .addColumn("story", "text", (column) => column.notNull())
+    .addColumn("article", instant, (column) => column.notNull().references("articles.number"))
+    .addColumn("seen", instant, (column) => column.notNull())
+    .addColumn("decision", "text", (column) => column.notNull().check(sql`decision in ('in', 'near', 'out')`))
+    .addColumn("score", fraction, (column) => column.notNull())
+    .addColumn("because", "text", (column) => column.notNull())
+    .addColumn("baseline", "integer", (column) => column.notNull().check(sql`baseline in (0, 1)`))
+    .addUniqueConstraint("sightings_once", ["article", "story"])
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema.createIndex("sightings_window").on("sightings").columns(["story", "seen", "number"]).execute();
+}
+
+async function ledgerTables(db: AnyTables, { instant, tableEnd }: Flavour): Promise<void> {
+  await db.schema
+    .createTable("entries")
+    .addColumn("story", "text", (column) => column.notNull())
+    .addColumn("seq", instant, (column) => column.notNull())
+    .addColumn("seen", instant, (column) => column.notNull())
+    .addColumn("entry", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("entries_once", ["story", "seq"])
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema
+    .createTable("notes")
+    .addColumn("name", "text", (column) => column.primaryKey().notNull())
+    .addColumn("value", "text", (column) => column.notNull())
+    .modifyEnd(tableEnd)
+    .execute();
+}
+
+async function digestTables(db: AnyTables, { instant, numbered, tableEnd }: Flavour): Promise<void> {
+  await db.schema
+    .createTable("digests")
+    .addColumn("number", sql.raw(numbered), (column) => column.primaryKey())
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("story", "text", (column) => column.notNull())
+    .addColumn("decided", instant, (column) => column.notNull())
+    .addColumn("digest", "text", (column) => column.notNull())
+    .addUniqueConstraint("digests_once", ["id", "place"])
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema.createIndex("digests_newest").on("digests").columns(["story", "decided", "number"]).execute();
+}
+
+async function outboxTable(db: AnyTables, { instant, numbered, tableEnd }: Flavour): Promise<void> {
+  await db.schema
+    .createTable("outbox")
+    .addColumn("number", sql.raw(numbered), (column) => column.primaryKey())
+    .addColumn("key", "text", (column) => column.notNull().unique())
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("digest_id", "text", (column) => column.notNull())
+    .addColumn("part", "integer", (column) => column.notNull())
+    .addColumn("document", "text", (column) => column.notNull())
+    .addColumn("status", "text", (column) =>
+      column.notNull().check(sql`status in ('pending', 'sending', 'sent', 'failed')`),
+    )
+    .addColumn("attempts", "integer", (column) => column.notNull())
+    .addColumn("sending_at", instant)
+    .addColumn("not_before", instant, (column) => column.notNull())
+    .addColumn("remote_id", "text")
+    .addColumn("failure", "text")
+    .addForeignKeyConstraint("outbox_of_digest", ["digest_id", "place"], "digests", ["id", "place"])
+    .addUniqueConstraint("outbox_parts", ["digest_id", "place", "part"])
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema.createIndex("outbox_waiting").on("outbox").columns(["place", "status", "number"]).execute();
+}

@@ -1,0 +1,53 @@
+/**
+ * The Store port over any Kysely dialect: each function is one query or one transaction. It does not know which
+ * database is behind it, nor how it was opened.
+ */
+import type { Instant } from "../core/article/article.ts";
+import type { Store } from "../ports.ts";
+import { digests, saveDigest } from "./digests.ts";
+import { entries } from "./ledger.ts";
+import { note, setNote } from "./notes.ts";
+import { markOutbox, outbox, remoteIdOf } from "./outbox.ts";
+import { feedStates, knownArticles, savePoll } from "./polls.ts";
+import { purgeTexts, sightings } from "./sightings.ts";
+import type { Database } from "./tables.ts";
+
+/** The port, and the upkeep that only whoever opened it does. */
+export type OpenedStore = Store & {
+  /** Drops a bounded number of article texts older than `before`; returns how many, so 0 means done. */
+  purgeTexts(before: Instant): Promise<number>;
+};
+
+/** `release` runs once, after the last query has ended. */
+export function storeOver(db: Database, release: () => void): OpenedStore {
+  return {
+    feedStates: () => feedStates(db),
+    knownArticles: (ids) => knownArticles(db, ids),
+    savePoll: (record) => savePoll(db, record),
+    entries: (story) => entries(db, story),
+    sightings: (story, window) => sightings(db, story, window),
+    saveDigest: (stored, messages) => saveDigest(db, stored, messages),
+    digests: (query) => digests(db, query),
+    outbox: (place) => outbox(db, place),
+    markOutbox: (key, change) => markOutbox(db, key, change),
+    remoteIdOf: (place, digestId, part) => remoteIdOf(db, place, digestId, part),
+    note: (name) => note(db, name),
+    setNote: (name, value) => setNote(db, name, value),
+    purgeTexts: (before) => purgeTexts(db, before),
+    close: closing(db, release),
+  };
+}
+
+function closing(db: Database, release: () => void): () => Promise<void> {
+  let closed: Promise<void> | null = null;
+  const close = async () => {
+    // Waits for its turn on the connection, so a transaction under way is committed rather than cut off.
+    await db.connection().execute(async () => {});
+    await db.destroy();
+    release();
+  };
+  return () => {
+    closed ??= close();
+    return closed;
+  };
+}

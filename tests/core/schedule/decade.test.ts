@@ -1,0 +1,123 @@
+/** Ten years in forty zones, with a bot that restarts and a clock that jumps: one digest a local slot, and no gap. */
+import { expect, test } from "vitest";
+import { dueWindow, everyDay, lastSlot, type Schedule } from "../../../src/core/schedule/schedule.ts";
+import { addDays, dayMs, hourMs, localOf, minuteMs, offsetAt } from "../../../src/core/schedule/zone.ts";
+
+const zones = [
+  "UTC Europe/Berlin Europe/London Europe/Dublin Europe/Kyiv Europe/Moscow Europe/Istanbul Europe/Lisbon",
+  "America/New_York America/Los_Angeles America/Chicago America/St_Johns America/Havana America/Santiago",
+  "America/Sao_Paulo America/Asuncion America/Caracas America/Mexico_City America/Nuuk America/Miquelon",
+  "Africa/Casablanca Africa/Cairo Africa/El_Aaiun Africa/Lagos Africa/Juba Asia/Kathmandu Asia/Kolkata Asia/Tehran",
+  "Asia/Gaza Asia/Beirut Asia/Amman Asia/Pyongyang Asia/Tokyo Asia/Almaty Australia/Lord_Howe Australia/Adelaide",
+  "Pacific/Auckland Pacific/Chatham Pacific/Apia Antarctica/Troll",
+].flatMap((line) => line.split(" "));
+
+const begin = Date.UTC(2016, 0, 1);
+const end = Date.UTC(2026, 0, 1);
+
+/** Mulberry32: the same numbers on every machine. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Window = { readonly since: number | null; readonly until: number };
+
+/** Wakes at each of these instants, forgetting everything but the last `until`, as after a restart. */
+function digests(schedule: Schedule, zone: string, wakes: Iterable<number>): readonly Window[] {
+  const told: Window[] = [];
+  for (const now of wakes) {
+    const window = dueWindow({ schedule, zone, lastUntil: told.at(-1)?.until ?? null, now });
+    if (window) told.push(window);
+  }
+  return told;
+}
+
+function* restless(seed: number): Generator<number> {
+  const next = chance(seed);
+  for (let now = begin; now < end; now += next() < 0.02 ? next() * 3 * dayMs : next() * 11 * hourMs)
+    yield next() < 0.05 ? now - next() * 6 * hourMs : now;
+}
+
+function* steady(from: number, until: number, step: number): Generator<number> {
+  for (let now = from; now < until; now += step) yield now;
+}
+
+/** The instants at which a zone's clocks change, to the minute. */
+function changes(zone: string): readonly number[] {
+  const found: number[] = [];
+  for (let day = begin; day < end; day += dayMs) {
+    if (offsetAt(day, zone) === offsetAt(day + dayMs, zone)) continue;
+    let [before, after] = [day, day + dayMs];
+    while (after - before > minuteMs) {
+      const middle = before + Math.floor((after - before) / 2 / minuteMs) * minuteMs;
+      if (offsetAt(middle, zone) === offsetAt(before, zone)) before = middle;
+      else after = middle;
+    }
+    found.push(after);
+  }
+  return found;
+}
+
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;
+
+test("forty zones are forty zones", () => expect(new Set(zones).size).toBe(40));
+
+test("a bot that is awake every hour posts once a local day, at the time that it should", () => {
+  const schedule: Schedule = { kind: "times", weekdays: everyDay, times: [{ hour: 8, minute: 0 }] };
+  for (const zone of zones) {
+    const told = digests(schedule, zone, steady(begin, end, hourMs)).slice(1);
+    const first = localOf(told[0]!.until, zone).day;
+    told.forEach((window, index) => {
+      const local = localOf(window.until, zone);
+      expect(`${local.day} ${local.hour}:${local.minute}`, zone).toBe(`${addDays(first, index)} 8:0`);
+    });
+    expect(told.length, zone).toBe(days(first, localOf(told.at(-1)!.until, zone).day) + 1);
+    expect(told.length, zone).toBeGreaterThan(3650);
+  }
+}, 60_000);
+
+test("restarts, days down and jumps of the clock leave no gap and repeat nothing", () => {
+  const schedule: Schedule = {
+    kind: "times",
+    weekdays: everyDay,
+    times: [
+      { hour: 2, minute: 30 },
+      { hour: 20, minute: 0 },
+    ],
+  };
+  zones.forEach((zone, seed) => {
+    const told = digests(schedule, zone, restless(seed + 1));
+    told.forEach((window, index) => {
+      expect(window.since, zone).toBe(told[index - 1]?.until ?? null);
+      expect(window.until, zone).toBeGreaterThan(window.since ?? 0);
+      expect(lastSlot(schedule, zone, window.until), zone).toBe(window.until);
+      expect(lastSlot(schedule, zone, window.until - 1), zone).toBeLessThan(window.until);
+    });
+    expect(told.length, zone).toBeGreaterThan(4000);
+  });
+}, 60_000);
+
+test("every minute around every change of clocks: one digest a day, also in the hour that is skipped or shown twice", () => {
+  for (const zone of zones)
+    for (const change of changes(zone)) {
+      const { hour, minute } = localOf(change - 30 * minuteMs, zone);
+      const schedule: Schedule = { kind: "times", weekdays: everyDay, times: [{ hour, minute }] };
+      const skipped: Schedule = { kind: "times", weekdays: everyDay, times: [{ hour: (hour + 1) % 24, minute: 15 }] };
+      for (const one of [schedule, skipped]) {
+        const wakes = [
+          change - 30 * hourMs,
+          ...steady(change - 2 * hourMs, change + 2 * hourMs, minuteMs),
+          change + 20 * hourMs,
+        ];
+        const told = digests(one, zone, wakes).map((window) => localOf(window.until, zone).day);
+        expect(new Set(told).size, `${zone} ${new Date(change).toISOString()} ${told}`).toBe(told.length);
+        expect(told.length).toBeGreaterThanOrEqual(2);
+      }
+    }
+}, 60_000);

@@ -1,0 +1,37 @@
+/** Services that answer from given facts and digests, and remember what they were asked. */
+import type { Services } from "../../commands/services.ts";
+import type { Digest } from "../../src/core/digest/digest.ts";
+import type { FactState } from "../../src/core/ledger/state.ts";
+import { paragraph, text } from "../../src/core/post/post.ts";
+import { digest, harbourTalks, now } from "./facts.ts";
+
+export type FakeServices = Services & { readonly asked: string[] };
+
+export function servicesKnowing(
+  given: { readonly facts?: readonly FactState[]; readonly posted?: readonly Digest[]; readonly zone?: string } = {},
+): FakeServices {
+  const asked: string[] = [];
+  return {
+    asked,
+    now: () => now,
+    zone: given.zone ?? "UTC",
+    stories: [harbourTalks],
+    facts: () => given.facts ?? [],
+    digest: (_, window) => digest([], { window }),
+    posted: async (_, limit) => (given.posted ?? []).slice(0, limit),
+    ask: async (_, question, __, digestId) => {
+      asked.push(`${question} @${digestId ?? "nowhere"}`);
+      return { text: "Yes.", abstained: false, document: [paragraph(text("Yes."))] };
+    },
+    feeds: async () => [],
+    status: async () => ({
+      started: now - 3_600_000,
+      storyArticles: 1,
+      facts: (given.facts ?? []).length,
+      nextDigest: null,
+      lastDigest: null,
+      outboxWaiting: 0,
+      engine: "rules",
+    }),
+  };
+}
