@@ -2,8 +2,9 @@
  * The ledger is what Parley knows of one story: facts, each with every claim that ever supported, changed or
  * disputed it. It is append-only: entries are added, never edited, so any past digest can be computed again.
  */
-import type { ArticleId, Instant } from "../article/article.ts";
-import type { Claim } from "../claim/claim.ts";
+import type { ArticleId, Instant, OutletId } from "../article/article.ts";
+import type { Signature } from "../article/copies.ts";
+import type { Claim, OriginId } from "../claim/claim.ts";
 
 /** `c12`: names the same fact in every digest of a story. */
 export type FactRef = string;
@@ -13,36 +14,124 @@ export type FactKind = "attribute" | "track" | "statement" | "text";
 /** How a claim stands to the fact that it was entered under. */
 export type Relation = "same" | "updated" | "disputed" | "different";
 
-/** One thing appended: a claim under a fact, or the news that an article no longer says something. */
-export type Entry =
-  | {
-      readonly kind: "claim";
-      readonly seq: number;
-      readonly seen: Instant;
-      readonly fact: FactRef;
-      readonly factKind: FactKind;
-      /** `different` opens the fact. */
-      readonly relation: Relation;
-      readonly because: readonly string[];
-      readonly claim: Claim;
-    }
-  | {
-      readonly kind: "withdrawal";
-      readonly seq: number;
-      readonly seen: Instant;
-      readonly fact: FactRef;
-      readonly articleId: ArticleId;
-      /** The claim entry that its article no longer supports. */
-      readonly of: number;
-    };
+/** A version of an article that the story took in. */
+export type ArticleEntry = {
+  readonly kind: "article";
+  readonly seq: number;
+  readonly seen: Instant;
+  readonly articleId: ArticleId;
+  readonly outlet: OutletId;
+  readonly origin: OriginId;
+  readonly published: Instant;
+  readonly title: string;
+  readonly url: string;
+  readonly lang: string;
+  readonly signature: Signature;
+};
 
-export type ClaimEntry = Extract<Entry, { kind: "claim" }>;
+/** A claim under a fact. */
+export type ClaimEntry = {
+  readonly kind: "claim";
+  readonly seq: number;
+  readonly seen: Instant;
+  readonly fact: FactRef;
+  readonly factKind: FactKind;
+  /** `different` opens the fact, `updated` and `disputed` give it another value, `same` supports one. */
+  readonly relation: Relation;
+  /** The entry whose value a `same` supports; its own number otherwise. */
+  readonly version: number;
+  readonly because: readonly string[];
+  readonly claim: Claim;
+};
+
+/** An article no longer says what one of its claims said. */
+export type WithdrawalEntry = {
+  readonly kind: "withdrawal";
+  readonly seq: number;
+  readonly seen: Instant;
+  readonly fact: FactRef;
+  readonly articleId: ArticleId;
+  /** The claim entry that its article no longer supports. */
+  readonly of: number;
+};
+
+export type Entry = ArticleEntry | ClaimEntry | WithdrawalEntry;
 
 export type Fact = {
   readonly ref: FactRef;
   readonly kind: FactKind;
   /** In the order they were appended; the first opened the fact. */
-  readonly entries: readonly ClaimEntry[];
+  readonly entries: ClaimEntry[];
   /** Sequence number of a withdrawn claim entry → when the withdrawal was seen. */
-  readonly withdrawn: ReadonlyMap<number, Instant>;
+  readonly withdrawn: Map<number, Instant>;
+  /** Folded words of everything entered under the fact, with their weights. */
+  readonly told: Map<string, number>;
 };
+
+/**
+ * All entries of a story with indexes over them. `append` is the only writer; the same entries give the same ledger,
+ * so it can be thrown away and built again.
+ */
+export type Ledger = {
+  readonly entries: Entry[];
+  readonly facts: Map<FactRef, Fact>;
+  /** Newest entry of each article. */
+  readonly articles: Map<ArticleId, ArticleEntry>;
+  readonly claimsOf: Map<ArticleId, ClaimEntry[]>;
+  /** Word or actor → facts that mention it, oldest first. */
+  readonly postings: Map<string, FactRef[]>;
+};
+
+export const emptyLedger = (): Ledger => ({ entries: [], facts: new Map(), articles: new Map(), claimsOf: new Map(), postings: new Map() });
+
+/** Rebuilds a ledger from what was stored. */
+export function ledgerOf(entries: readonly Entry[]): Ledger {
+  const ledger = emptyLedger();
+  for (const entry of entries) append(ledger, entry);
+  return ledger;
+}
+
+export function append(ledger: Ledger, entry: Entry): void {
+  ledger.entries.push(entry);
+  switch (entry.kind) {
+    case "article":
+      ledger.articles.set(entry.articleId, entry);
+      return;
+    case "withdrawal":
+      ledger.facts.get(entry.fact)?.withdrawn.set(entry.of, entry.seen);
+      return;
+    case "claim":
+      appendClaim(ledger, entry);
+  }
+}
+
+function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
+  const known = ledger.facts.get(entry.fact);
+  const fact: Fact = known ?? { ref: entry.fact, kind: entry.factKind, entries: [], withdrawn: new Map(), told: new Map() };
+  if (!known) ledger.facts.set(entry.fact, fact);
+  fact.entries.push(entry);
+  const { claim } = entry;
+  const own = ledger.claimsOf.get(claim.articleId);
+  if (own) own.push(entry);
+  else ledger.claimsOf.set(claim.articleId, [entry]);
+  for (const [term, weight] of claim.terms) {
+    if (!fact.told.has(term)) post(ledger, term, fact.ref);
+    fact.told.set(term, weight);
+  }
+  for (const key of keysOf(claim)) post(ledger, key, fact.ref);
+}
+
+/** What a claim is found by besides its words: who takes part, and what is counted. */
+export function keysOf(claim: Claim): readonly string[] {
+  return [
+    ...claim.participants.map((one) => `@${one.id}`),
+    ...claim.quantities.map((quantity) => `#${quantity.unit}`),
+    ...(claim.event ? [`!${claim.event.family}:${claim.event.parties.join("+")}`] : []),
+  ];
+}
+
+function post(ledger: Ledger, key: string, ref: FactRef): void {
+  const list = ledger.postings.get(key);
+  if (!list) ledger.postings.set(key, [ref]);
+  else if (list.at(-1) !== ref) list.push(ref);
+}

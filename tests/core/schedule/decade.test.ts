@@ -40,7 +40,7 @@ function digests(schedule: Schedule, zone: string, wakes: Iterable<number>): rea
 
 function* restless(seed: number): Generator<number> {
   const next = chance(seed);
-  for (let now = begin; now < end; now += next() < 0.02 ? next() * 3 * dayMs : next() * 11 * hourMs)
+  for (let now = begin; now < end; now += next() < 0.02 ? next() * 3 * dayMs : next() * 16 * hourMs)
     yield next() < 0.05 ? now - next() * 6 * hourMs : now;
 }
 
@@ -68,56 +68,55 @@ const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(
 
 test("forty zones are forty zones", () => expect(new Set(zones).size).toBe(40));
 
-test("a bot that is awake every hour posts once a local day, at the time that it should", () => {
+test("a bot that is awake posts once a local day, at the time that it should", () => {
   const schedule: Schedule = { kind: "times", weekdays: everyDay, times: [{ hour: 8, minute: 0 }] };
   for (const zone of zones) {
-    const told = digests(schedule, zone, steady(begin, end, hourMs)).slice(1);
+    const told = digests(schedule, zone, steady(begin, end, 11 * hourMs)).slice(1);
     const first = localOf(told[0]!.until, zone).day;
-    told.forEach((window, index) => {
+    const wrong = told.filter((window, index) => {
       const local = localOf(window.until, zone);
-      expect(`${local.day} ${local.hour}:${local.minute}`, zone).toBe(`${addDays(first, index)} 8:0`);
+      return local.day !== addDays(first, index) || local.hour !== 8 || local.minute !== 0;
     });
+    expect(wrong, zone).toEqual([]);
     expect(told.length, zone).toBe(days(first, localOf(told.at(-1)!.until, zone).day) + 1);
     expect(told.length, zone).toBeGreaterThan(3650);
   }
-}, 60_000);
+});
 
 test("restarts, days down and jumps of the clock leave no gap and repeat nothing", () => {
-  const schedule: Schedule = {
-    kind: "times",
-    weekdays: everyDay,
-    times: [
-      { hour: 2, minute: 30 },
-      { hour: 20, minute: 0 },
-    ],
-  };
-  zones.forEach((zone, seed) => {
+  const times = [
+    { hour: 2, minute: 30 },
+    { hour: 20, minute: 0 },
+  ];
+  const schedule: Schedule = { kind: "times", weekdays: everyDay, times };
+  for (const [seed, zone] of zones.entries()) {
     const told = digests(schedule, zone, restless(seed + 1));
-    told.forEach((window, index) => {
-      expect(window.since, zone).toBe(told[index - 1]?.until ?? null);
-      expect(window.until, zone).toBeGreaterThan(window.since ?? 0);
-      expect(lastSlot(schedule, zone, window.until), zone).toBe(window.until);
-      expect(lastSlot(schedule, zone, window.until - 1), zone).toBeLessThan(window.until);
-    });
-    expect(told.length, zone).toBeGreaterThan(4000);
-  });
-}, 60_000);
+    const wrong = told.filter(
+      ({ since, until }, index) =>
+        since !== (told[index - 1]?.until ?? null) ||
+        until <= (since ?? 0) ||
+        lastSlot(schedule, zone, until) !== until ||
+        lastSlot(schedule, zone, until - 1) >= until,
+    );
+    expect(wrong, zone).toEqual([]);
+    expect(told.length, zone).toBeGreaterThan(3000);
+  }
+});
 
-test("every minute around every change of clocks: one digest a day, also in the hour that is skipped or shown twice", () => {
+test("every minute around every change of clocks: one digest a day, also in an hour that is skipped or shown twice", () => {
   for (const zone of zones)
     for (const change of changes(zone)) {
-      const { hour, minute } = localOf(change - 30 * minuteMs, zone);
-      const schedule: Schedule = { kind: "times", weekdays: everyDay, times: [{ hour, minute }] };
-      const skipped: Schedule = { kind: "times", weekdays: everyDay, times: [{ hour: (hour + 1) % 24, minute: 15 }] };
-      for (const one of [schedule, skipped]) {
-        const wakes = [
-          change - 30 * hourMs,
-          ...steady(change - 2 * hourMs, change + 2 * hourMs, minuteMs),
-          change + 20 * hourMs,
-        ];
-        const told = digests(one, zone, wakes).map((window) => localOf(window.until, zone).day);
-        expect(new Set(told).size, `${zone} ${new Date(change).toISOString()} ${told}`).toBe(told.length);
-        expect(told.length).toBeGreaterThanOrEqual(2);
+      const { hour } = localOf(change - 30 * minuteMs, zone);
+      for (const time of [
+        { hour, minute: 30 },
+        { hour: (hour + 1) % 24, minute: 15 },
+      ]) {
+        const schedule: Schedule = { kind: "times", weekdays: everyDay, times: [time] };
+        const around = steady(change - 60 * minuteMs, change + 90 * minuteMs, minuteMs);
+        const told = digests(schedule, zone, [change - 30 * hourMs, ...around, change + 20 * hourMs]);
+        const local = told.map((window) => localOf(window.until, zone).day);
+        expect(new Set(local).size, `${zone} ${new Date(change).toISOString()} ${local}`).toBe(local.length);
+        expect(local.length).toBeGreaterThanOrEqual(2);
       }
     }
-}, 60_000);
+});

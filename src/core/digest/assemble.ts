@@ -1,0 +1,94 @@
+/**
+ * A digest assembled from a ledger and a window: counts, checked lines, most important first, what is still expected.
+ * Everything it says comes from the ledger, so the same ledger and window give the same bytes.
+ */
+import type { Instant } from "../article/article.ts";
+import type { ArticleEntry, Ledger } from "../ledger/ledger.ts";
+import type { FactState } from "../ledger/state.ts";
+import { factStates } from "../ledger/states.ts";
+import type { Story } from "../story/story.ts";
+import { dayOf } from "../text/day.ts";
+import { changesIn, touched } from "./changes.ts";
+import type { Change, Digest, Window } from "./digest.ts";
+import { withoutEchoes } from "./echoes.ts";
+import { verify } from "./verify.ts";
+
+/** Expected events that are listed at the end of a thread. */
+const expectedMax = 8;
+
+export function digestOf(ledger: Ledger, story: Story, window: Window): Digest {
+  const articles = articlesIn(ledger, window);
+  const found = changesIn(ledger, window);
+  const checked = found.map(checkedLine).filter((change) => change !== null);
+  const changes = withoutEchoes([...checked].sort(bySalience), ledger, window);
+  return {
+    id: idOf(story, window),
+    story: story.id,
+    window,
+    articles: new Set(articles.map((one) => one.articleId)).size,
+    outlets: new Set(articles.map((one) => one.outlet)).size,
+    origins: new Set(articles.map((one) => one.origin)).size,
+    quiet: changes.length === 0,
+    changes,
+    repeated: touched(ledger, window).length - found.length,
+    lastChange: changes.length > 0 ? window.until : lastChangeBefore(ledger, window.since),
+    expected: expectedAt(ledger, window.until),
+    dropped: found.length - checked.length,
+  };
+}
+
+/** The same for the same story and window, so that a digest decided twice is one digest. */
+function idOf(story: Story, { since, until }: Window): string {
+  const stamp = (at: Instant | null) => (at === null ? "start" : new Date(at).toISOString().slice(0, 16));
+  return `${story.id}:${stamp(since)}:${stamp(until)}`;
+}
+
+function articlesIn(ledger: Ledger, { since, until }: Window): readonly ArticleEntry[] {
+  return ledger.entries.filter((entry) => entry.kind === "article" && entry.seen <= until && (since === null || entry.seen > since)) as ArticleEntry[];
+}
+
+function bySalience(a: Change, b: Change): number {
+  return b.salience - a.salience || Number(a.ref.slice(1)) - Number(b.ref.slice(1));
+}
+
+/** A line that fails its check falls back to the verbatim clause; if that fails too, it is not told. */
+function checkedLine(change: Change): Change | null {
+  const first = change.evidence[0];
+  if (!first) return null;
+  if (change.kind === "disputed") return change;
+  if (passes(change.text, change)) return change;
+  const verbatim = first.quote.length <= verbatimMax ? first.quote : null;
+  return verbatim && passes(verbatim, change) ? { ...change, text: verbatim } : null;
+}
+
+const verbatimMax = 240;
+
+function passes(line: string, change: Change): boolean {
+  const first = change.evidence[0]!;
+  return verify(withoutSpeaker(line, first.quote), first.quote, change.actors).ok;
+}
+
+/** "Name: …" in front of a clause was checked against the article when the claim was read. */
+function withoutSpeaker(line: string, quote: string): string {
+  const colon = line.indexOf(": ");
+  if (colon < 0 || colon > 80 || quote.includes(line.slice(0, colon + 1))) return line;
+  return line.slice(colon + 2);
+}
+
+function lastChangeBefore(ledger: Ledger, since: Instant | null): Instant | null {
+  if (since === null) return null;
+  const changed = factStates(ledger, since).filter((state) => state.tellable).map((state) => state.changed);
+  return changed.length > 0 ? Math.max(...changed) : null;
+}
+
+function expectedAt(ledger: Ledger, at: Instant): Digest["expected"] {
+  const today = dayOf(at);
+  const open = factStates(ledger, at).filter((state) => state.tellable && !state.withdrawn && isOpen(state) && (state.now.when === undefined || state.now.when.to >= today));
+  return [...open]
+    .filter((state) => state.now.when !== undefined)
+    .sort((a, b) => a.now.when!.from.localeCompare(b.now.when!.from) || b.salience - a.salience)
+    .slice(0, expectedMax)
+    .map((state) => ({ ref: state.ref, text: state.now.text }));
+}
+
+const isOpen = (state: FactState) => state.now.modality === "planned" || state.now.modality === "may";

@@ -1,0 +1,130 @@
+/**
+ * Enters one version of an article into the ledger: each claim under the fact it belongs to, and the withdrawal of
+ * what the article no longer says. It appends and returns what it appended, so that the same can be stored.
+ */
+import type { Article, Instant } from "../article/article.ts";
+import { sameOriginMin, type Signature, signatureOf, similarity } from "../article/copies.ts";
+import { articleOrigin } from "../article/origin.ts";
+import type { Claim, OriginId } from "../claim/claim.ts";
+import { type Reader, readClaims } from "../claim/read.ts";
+import { candidatesFor } from "./candidates.ts";
+import { append, type ArticleEntry, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
+import { relate, type Verdict } from "./relate.ts";
+
+/** Copies are looked for among this many of the newest articles. */
+const copiesLookback = 600;
+/** Values of one fact that a claim is held against, newest first. */
+const versionsMax = 6;
+
+export type Arrival = {
+  readonly article: Article;
+  /** When this version became known; never before its publication in an archive. */
+  readonly seen: Instant;
+  readonly within: readonly { readonly start: number; readonly end: number }[] | null;
+};
+
+export function ingest(ledger: Ledger, arrival: Arrival, reader: Reader): readonly Entry[] {
+  const { article, seen } = arrival;
+  const first = ledger.entries.length;
+  const signature = signatureOf(article.text);
+  const origin = originAmong(ledger, article, signature, reader);
+  append(ledger, { kind: "article", seq: nextSeq(ledger), seen, articleId: article.id, outlet: article.outlet, origin, published: article.published, title: article.title, url: article.url, lang: article.lang, signature });
+  const claims = readClaims(article, reader, arrival.within).map((claim) => withOrigin(claim, article, origin, reader));
+  const fresh = withdrawVanished(ledger, article, claims, seen);
+  for (const claim of fresh) enter(ledger, claim, seen);
+  return ledger.entries.slice(first);
+}
+
+const nextSeq = (ledger: Ledger) => ledger.entries.length + 1;
+
+/** A near-copy has the origin of the text it copies; the outlets of one owner have one origin. */
+function originAmong(ledger: Ledger, article: Article, signature: Signature, reader: Reader): OriginId {
+  let best: { entry: ArticleEntry; alike: number } | null = null;
+  for (const entry of [...ledger.articles.values()].slice(-copiesLookback)) {
+    const alike = entry.articleId === article.id ? 1 : similarity(entry.signature, signature);
+    if (alike >= sameOriginMin && (!best || alike > best.alike)) best = { entry, alike };
+  }
+  return best ? best.entry.origin : owned(articleOrigin(article), reader);
+}
+
+function owned(origin: OriginId, reader: Reader): OriginId {
+  const outlet = origin.replace(/^outlet:/, "");
+  const owner = reader.story.owners.find((one) => one.outlets.includes(outlet));
+  return owner ? `owner:${owner.id}` : origin;
+}
+
+/** A claim that nobody else is named for comes from where its article comes from. */
+function withOrigin(claim: Claim, article: Article, origin: OriginId, reader: Reader): Claim {
+  const own = claim.origin === articleOrigin(article) ? origin : owned(claim.origin, reader);
+  return own === claim.origin ? claim : { ...claim, origin: own };
+}
+
+/** For a revision: what it no longer says is withdrawn, and only what it newly says goes on. */
+function withdrawVanished(ledger: Ledger, article: Article, claims: readonly Claim[], seen: Instant): readonly Claim[] {
+  const standing = (ledger.claimsOf.get(article.id) ?? []).filter((entry) => !ledger.facts.get(entry.fact)?.withdrawn.has(entry.seq));
+  const now = new Set(claims.map((claim) => plain(claim.quote)));
+  const before = new Set(standing.map((entry) => plain(entry.claim.quote)));
+  for (const entry of standing) {
+    if (now.has(plain(entry.claim.quote))) continue;
+    append(ledger, { kind: "withdrawal", seq: nextSeq(ledger), seen, fact: entry.fact, articleId: article.id, of: entry.seq });
+  }
+  return claims.filter((claim) => !before.has(plain(claim.quote)));
+}
+
+const plain = (quote: string) => quote.toLowerCase().replace(/[^\p{L}\p{N}%€$£]+/gu, " ").trim();
+
+type Choice = { readonly fact: Fact; readonly version: ClaimEntry; readonly verdict: Verdict };
+
+function enter(ledger: Ledger, claim: Claim, seen: Instant): void {
+  const seq = nextSeq(ledger);
+  const choice = choose(claim, candidatesFor(claim, ledger));
+  if (!choice) {
+    const ref = `c${ledger.facts.size + 1}`;
+    append(ledger, { kind: "claim", seq, seen, fact: ref, factKind: kindOf(claim), relation: "different", version: seq, because: ["nothing like it was told"], claim });
+    return;
+  }
+  const { fact, version, verdict } = choice;
+  const relation = settle(verdict, version, claim, fact);
+  append(ledger, {
+    kind: "claim",
+    seq,
+    seen,
+    fact: fact.ref,
+    factKind: fact.kind,
+    relation,
+    version: relation === "same" ? version.version : seq,
+    because: verdict.because,
+    claim,
+  });
+}
+
+/** The fact and the value of it that the claim fits best; null when it fits none. */
+function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
+  let best: Choice | null = null;
+  for (const fact of facts) {
+    for (const [at, version] of versionsOf(fact).entries()) {
+      const verdict = relate(version.claim, claim, at === 0 ? fact.told : undefined);
+      if (verdict.relation === "different" || (at > 0 && verdict.relation !== "same")) continue;
+      if (!best || verdict.strength > best.verdict.strength + 1e-9) best = { fact, version, verdict };
+    }
+  }
+  return best;
+}
+
+/** The values a fact has had, newest first; a withdrawn one can still be repeated. */
+function versionsOf(fact: Fact): readonly ClaimEntry[] {
+  return fact.entries.filter((entry) => entry.version === entry.seq).slice(-versionsMax).reverse();
+}
+
+/** One article does not dispute itself, and what an outlet says after correcting itself is an update. */
+function settle(verdict: Verdict, version: ClaimEntry, claim: Claim, fact: Fact): ClaimEntry["relation"] {
+  if (verdict.relation !== "disputed") return verdict.relation;
+  if (fact.withdrawn.has(version.seq)) return "updated";
+  return version.claim.articleId === claim.articleId ? "same" : "disputed";
+}
+
+function kindOf(claim: Claim): Fact["kind"] {
+  if (claim.quantities.length > 0) return "attribute";
+  if (claim.event) return "track";
+  return claim.attribution ? "statement" : "text";
+}

@@ -1,0 +1,104 @@
+/**
+ * What facts look like at one instant, from the entries seen up to then and nothing else: the past can be asked again,
+ * and `diff A C` is `diff A B` and `diff B C` taken together.
+ */
+import type { Instant } from "../article/article.ts";
+import type { Claim, OriginId } from "../claim/claim.ts";
+import { worthMin } from "../claim/worth.ts";
+import type { Evidence } from "../digest/digest.ts";
+import type { ClaimEntry, Fact, Ledger } from "./ledger.ts";
+import { salienceOf } from "./salience.ts";
+import type { FactState, Version } from "./state.ts";
+
+/** Every fact known at `at`, oldest first. */
+export function factStates(ledger: Ledger, at: Instant): readonly FactState[] {
+  return [...ledger.facts.values()].flatMap((fact) => stateOf(fact, at) ?? []);
+}
+
+type Held = { readonly head: ClaimEntry; readonly supporters: readonly ClaimEntry[]; readonly live: boolean };
+
+/** One fact at one instant; null before it was first seen. */
+export function stateOf(fact: Fact, at: Instant): FactState | null {
+  const seen = fact.entries.filter((entry) => entry.seen <= at);
+  const opening = seen[0];
+  if (!opening) return null;
+  const gone = (entry: ClaimEntry) => (fact.withdrawn.get(entry.seq) ?? Number.POSITIVE_INFINITY) <= at;
+  const held = seen.filter((entry) => entry.version === entry.seq).map((head): Held => {
+    const all = seen.filter((entry) => entry.version === head.seq);
+    const live = all.filter((entry) => !gone(entry));
+    return { head, supporters: live.length > 0 ? live : all, live: live.length > 0 };
+  });
+  const { now, before, against } = arrange(held);
+  const claims = seen.map((entry) => entry.claim);
+  const changedAt = Math.max(now.head.seen, ...against.map((one) => one.head.seen), ...(now.live ? [] : seen.filter(gone).map((entry) => fact.withdrawn.get(entry.seq)!)));
+  const best = bestOf(now.supporters);
+  const version = versionOf(now);
+  return {
+    ref: fact.ref,
+    kind: fact.kind,
+    now: version,
+    before: before.map(versionOf),
+    against: against.map(versionOf),
+    withdrawn: !now.live,
+    actors: distinct(claims.flatMap((claim) => claim.participants.filter((one) => one.kind !== "name").map((one) => one.id))),
+    names: distinct(claims.flatMap((claim) => claim.participants.filter((one) => one.kind === "name").map((one) => one.id))),
+    places: distinct(claims.flatMap((claim) => claim.places.map((place) => place.replace(/^place:/, "")))),
+    issue: best.claim.issues[0] ?? claims.flatMap((claim) => claim.issues)[0] ?? null,
+    speaker: best.claim.attribution?.actor ?? null,
+    predicates: distinct(claims.flatMap((claim) => claim.predicates)),
+    stems: distinct(claims.flatMap((claim) => claim.terms.map(([term]) => term))),
+    first: opening.seen,
+    changed: changedAt,
+    last: Math.max(...seen.map((entry) => entry.seen)),
+    salience: salienceOf(best.claim, version, against.length > 0),
+    tellable: now.supporters.some((entry) => entry.claim.worth >= worthMin),
+  };
+}
+
+const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+/** The newest value with support stands; disputed values stand beside it until a later value settles them. */
+function arrange(held: readonly Held[]): { now: Held; before: readonly Held[]; against: readonly Held[] } {
+  const live = held.filter((one) => one.live);
+  const pool = live.length > 0 ? live : held.slice(-1);
+  const settled = pool.filter((one) => one.head.relation !== "disputed");
+  const now = settled.at(-1) ?? pool[0]!;
+  return {
+    now,
+    before: held.filter((one) => one !== now && one.head.seq < now.head.seq),
+    against: pool.filter((one) => one !== now && one.head.seq > now.head.seq && one.head.relation === "disputed"),
+  };
+}
+
+function versionOf({ head, supporters }: Held): Version {
+  const best = bestOf(supporters).claim;
+  return {
+    at: head.seen,
+    text: best.text,
+    modality: best.modality,
+    ...(best.when ? { when: best.when } : {}),
+    ...(best.event ? { event: best.event } : {}),
+    quantities: best.quantities,
+    sourceKind: best.attribution?.kind ?? "outlet",
+    evidence: evidenceOf(supporters, best),
+    independentOrigins: new Set(supporters.map((entry) => originKey(entry.claim))).size,
+  };
+}
+
+const originKey = (claim: Claim): OriginId => claim.origin;
+
+/** The best wording: the one most worth a line, the earliest among equals. */
+function bestOf(supporters: readonly ClaimEntry[]): ClaimEntry {
+  return supporters.reduce((best, entry) => (entry.claim.worth > best.claim.worth ? entry : best));
+}
+
+/** The source of the wording first, then the others in the order they came; one line an article. */
+function evidenceOf(supporters: readonly ClaimEntry[], best: Claim): readonly Evidence[] {
+  const byArticle = new Map<string, Evidence>();
+  for (const claim of [best, ...supporters.map((entry) => entry.claim)]) {
+    if (byArticle.has(claim.articleId)) continue;
+    const { articleId, url, outlet, origin, published, quote, span, lang } = claim;
+    byArticle.set(articleId, { articleId, url, outlet, origin, published, quote, start: span.start, end: span.end, lang });
+  }
+  return [...byArticle.values()];
+}
