@@ -66,19 +66,17 @@ export function claim(change: Partial<Claim> = {}): Claim {
     span: { start: 40, end: 40 + quote.length },
     quote,
     text: quote,
-    attribution: { kind: "outlet", text: "Harbour Post" },
-    actors: [],
-    names: [],
+    participants: [],
     places: [],
     issues: [],
     predicates: ["talks"],
     negated: false,
     modality: "planned",
     quantities: [],
-    stems: ["second", "meet", "plan"],
+    terms: [["meet", 1.5]],
     worth: 1,
     ...change,
-  } as Claim;
+  };
 }
 
 export function claimEntry(seq: number, change: Partial<Claim> = {}): Entry {

@@ -11,7 +11,7 @@ import { eventOf } from "./event.ts";
 import { isNegated, modalityOf } from "./firmness.ts";
 import type { Name } from "./names.ts";
 import { quantitiesIn } from "./quantities.ts";
-import { whenIn } from "./when.ts";
+import { type Direction, whenIn } from "./when.ts";
 
 export type Meaning = {
   readonly slots: Pick<
@@ -22,7 +22,10 @@ export type Meaning = {
   readonly speechBy?: Attribution;
 };
 
-type Around = { readonly today: Day; readonly pronoun: Participant | null; readonly reader: { readonly story: Story; readonly lexicon: Lexicon } };
+type Around = {
+  readonly today: Day;
+  /** Which way bare weekdays point when the statement has no date of its own to count from. */
+  readonly way: Direction | null; readonly pronoun: Participant | null; readonly reader: { readonly story: Story; readonly lexicon: Lexicon } };
 
 /** Words that only say how firmly: they are read as modality and must not count as content. */
 const hedgeWords = new Set(
@@ -37,7 +40,7 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
   const negated = isNegated(clause);
   const participants = withPronoun(participantsOf(names, clause, verbs[0]?.start ?? clause.length), around.pronoun);
   const event = eventOf(clause, terms, participants, { modality, negated });
-  const when = whenIn(clause, around.today, modality === "planned" || modality === "may" || modality === "conditional" ? "future" : "past");
+  const when = whenIn(clause, around.today, around.way ?? (modality === "planned" || modality === "may" || modality === "conditional" ? "future" : "past"));
   const speaker = speechSubject(clause, names, verbs);
   return {
     slots: {

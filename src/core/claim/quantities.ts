@@ -40,7 +40,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   for (const m of text.matchAll(compound)) if (!isDateLike(text, m)) add(at(m, valueOf(m[1]!, undefined), unitWord(m[2]!)));
   for (const m of text.matchAll(plain)) if (!isDateLike(text, m)) add(at(m, valueOf(m[1]!, m[2]), ""));
   found.sort((a, b) => a.start - b.start);
-  return joinSame(found, text).map(({ one, same }) => typed(one, same, text));
+  const current = found.filter((one) => !isFormer(one, found, text));
+  return joinSame(current, text).map(({ one, same }) => typed(one, same, text));
 }
 
 const at = (match: RegExpExecArray, value: number, unit: string): Found => ({
@@ -64,6 +65,12 @@ function isDateLike(text: string, match: RegExpExecArray): boolean {
   if (nameBefore.test(before) || dateAfter.test(after)) return true;
   const year = Number(match[1]);
   return /^\d{4}$/.test(match[1]!) && year >= 1900 && year <= 2100 && !match[2] && !/^\s(?:people|homes|workers|votes|troops|houses|soldiers|families|drones)\b/.test(after);
+}
+
+/** In "from 33 to 31" only the second value stands. */
+function isFormer(one: Found, all: readonly Found[], text: string): boolean {
+  if (!/\bfrom\s(?:about\s|some\s|around\s)?$/i.test(text.slice(Math.max(0, one.start - 12), one.start))) return false;
+  return all.some((other) => other.start > one.end && /^[^.;,]{0,24}\bto\s(?:about\s|some\s|around\s)?$/i.test(text.slice(one.end, other.start)));
 }
 
 /** "€90bn ($106bn)" is one amount in two currencies. */

@@ -41,6 +41,9 @@ export function readClaims(article: Article, reader: Reader, within: readonly { 
   return claims;
 }
 
+/** The date of statements that come without one: "Saturday" is then one Saturday for all of them. */
+export const undated = Date.parse("2000-06-14T12:00:00Z");
+
 /** A text read as one claim, however many clauses it has: a statement that stands for itself. */
 export function readWhole(article: Article, reader: Reader): Claim {
   const today = dayOf(article.published);
@@ -85,7 +88,7 @@ function claimOf(piece: Piece, passage: Passage, names: readonly Name[], article
   const inBody = names.filter((name) => name.start >= piece.bodyStart && name.end <= piece.end);
   const speaker = speakerOf(piece.source, passage.text, names, context);
   const pronoun = pronounIn(body, speaker?.name ?? context.person);
-  const meaning = meaningOf(body, shifted(inBody, piece.bodyStart), { today, pronoun, reader });
+  const meaning = meaningOf(body, shifted(inBody, piece.bodyStart), { today, way: article.published === undated ? "future" : null, pronoun, reader });
   const attribution = speaker?.attribution ?? meaning.speechBy;
   const quote = article.text.slice(span.start, span.end);
   const claim = {
@@ -137,7 +140,8 @@ function speakerOf(source: string | null, sentence: string, names: readonly Name
   const person = within.find((name) => name.kind === "person") ?? likeliestPerson(within, sentence);
   const named = sourceKindOf(source);
   const outlet = within.find((name) => name.kind === "outlet");
-  const kind = outlet ? "outlet" : person && named !== "outlet" && named !== "document" ? "person" : named === "person" && !person ? "officials" : named;
+  const body = within.some((name) => name.kind === "body" || name.kind === "government" || name.kind === "group");
+  const kind = outlet ? "outlet" : body && !person ? (named === "unnamed" || named === "document" ? named : "officials") : person && named !== "outlet" && named !== "document" ? "person" : named === "person" && !person ? "officials" : named;
   const actor = (kind === "person" ? person : (outlet ?? within[0]))?.id;
   return { attribution: { kind, text: source, reported: true, ...(actor ? { actor } : {}) }, name: person, shown: person ? lastWritten(sentence, person) : source };
 }

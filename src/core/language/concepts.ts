@@ -17,7 +17,7 @@ demand: demand, insist, require, claim
 want: want, seek, aim, hope, desire, wish
 plan: plan, framework, blueprint, roadmap, draft, document
 prepare: prepare, preparation, arrange, arrangement, organise, organize, in the works
-travel: travel, trip, head, heading, fly, flew, journey, depart, on the way, en route, bound, set off
+travel: travel, trip, head, heading, fly, flew, journey, depart, on the way, on his way, on her way, on their way, on its way, en route, bound, set off
 arrive: arrive, arrival, land, touch down, reach, get to, got to
 leave: leave, left, departure, quit
 return: return, come back, go back, went back, came back
@@ -47,8 +47,8 @@ war: war, conflict, fighting, hostility, invasion, combat
 peace: peace, truce, ceasefire, cease-fire, armistice
 attack: attack, strike, struck, assault, raid, shell, bomb, bombardment, hit, bombing, shelling
 troop: troop, soldier, force, army, military, forces
-kill: kill, dead, die, death, fatality, victim, perish, lose their lives, lost their lives, claimed the lives, toll, casualty
-injure: injure, injury, wound, hurt
+kill: kill, dead, die, died, dies, dying, death, fatality, victim, perish, lose their lives, lost their lives, claimed the lives, toll, casualty
+injure: injure, injured, injury, wound, hurt
 missing: missing, unaccounted
 sailor: sailor, seaman, seamen, seafarer, mariner, crewman, crew
 home: home, house, household, residence

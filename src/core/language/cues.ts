@@ -45,7 +45,7 @@ export const officialSource =
   /\b(?:officials?|spokes(?:man|woman|person|people)|ministry|administration|government|office|department|authorities|police|commission|delegation|embassy|agency|agencies|committee|council|court|leaders?|negotiators?|diplomats?|aides?|prosecutors?|lawyers?|military|army|company|union|party|campaign|board)\b/i;
 export const documentSource = /\b(?:statement|communiqu[eé]|document|text of|filing|indictment|ruling|transcript|letter|memo|decree|joint declaration|report card|minutes)\b/i;
 export const outletSource =
-  /\b(?:news ?(?:agency|paper|site|outlet|wire)|agency|newspaper|daily|broadcaster|media (?:outlet|reports?)|outlet|magazine|tabloid|weekly|network|television|radio|channel|website|portal|bulletin)\b/i;
+  /\b(?:news ?(?:agency|paper|site|outlet|wire)|newspaper|daily|broadcaster|media (?:outlet|reports?)|news outlet|magazine|tabloid|weekly|television)\b/i;
 
 /** Words at the head of a sentence that tie it to the one before and mean nothing alone. */
 export const connective =

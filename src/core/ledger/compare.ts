@@ -18,6 +18,8 @@ export type Numbers =
 export type Comparison = {
   /** Share of the later claim's words that the earlier one told, by weight, 0…1. */
   readonly coverage: number;
+  /** The same share, held against everything told under the earlier claim's fact. */
+  readonly toldCoverage: number;
   /** The same the other way round. */
   readonly backCoverage: number;
   /** Mean of names, predicates, places and words, 0…1. */
@@ -41,11 +43,12 @@ export type Told = ReadonlyMap<string, number>;
 export const toldBy = (claims: readonly Claim[]): Told => new Map(claims.flatMap((claim) => claim.terms));
 
 export function compare(before: Claim, after: Claim, told: Told = toldBy([before])): Comparison {
-  const coverage = covered(after.terms, told);
+  const coverage = covered(after.terms, toldBy([before]));
   const backCoverage = covered(before.terms, new Map(after.terms));
   const names = compareNames(before.participants, after.participants);
   return {
     coverage,
+    toldCoverage: covered(after.terms, told),
     backCoverage,
     link: linkOf(before, after, coverage, backCoverage),
     speakers: compareSpeakers(before, after),
@@ -155,12 +158,16 @@ function compareNumbers(before: readonly Quantity[], after: readonly Quantity[])
 
 function comparable(a: Quantity, b: Quantity): boolean {
   const units = a.unit === b.unit || a.same?.unit === b.unit || b.same?.unit === a.unit;
-  if (!units && (isMeasure(a) || isMeasure(b))) return false;
+  if (units) return a.heads.length === 0 || b.heads.length === 0 || a.heads.some((head) => b.heads.includes(head));
+  if (isMeasure(a) || isMeasure(b) || (isToll(a.unit) && isToll(b.unit))) return false;
   if (a.unit === "" || b.unit === "") return true;
   const words = (one: Quantity) => [one.unit, ...one.heads];
-  if (!units) return words(a).some((word) => words(b).includes(word));
-  return a.heads.length === 0 || b.heads.length === 0 || a.heads.some((head) => b.heads.includes(head));
+  return words(a).some((word) => words(b).includes(word));
 }
+
+/** The dead are never the missing. */
+const isToll = (unit: string) => tollUnits.has(unit);
+const tollUnits = new Set(["kill", "injure", "missing", "evacuate", "rescue", "arrest", "release"]);
 
 /** Money, shares and spans of time compare only with their like; counts of things compare by what is counted. */
 const isMeasure = (one: Quantity) => one.unit === "%" || one.unit === "hour" || /^[A-Z]{3,5}$/.test(one.unit);

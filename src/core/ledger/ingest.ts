@@ -10,6 +10,7 @@ import { type Reader, readClaims } from "../claim/read.ts";
 import { candidatesFor } from "./candidates.ts";
 import { append, type ArticleEntry, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
 import { relate, type Verdict } from "./relate.ts";
+import { thresholds } from "./thresholds.ts";
 
 /** Copies are looked for among this many of the newest articles. */
 const copiesLookback = 600;
@@ -78,7 +79,8 @@ type Choice = { readonly fact: Fact; readonly version: ClaimEntry; readonly verd
 function enter(ledger: Ledger, claim: Claim, seen: Instant): void {
   const seq = nextSeq(ledger);
   const choice = choose(claim, candidatesFor(claim, ledger));
-  if (!choice) {
+  const passing = choice && choice.verdict.relation !== "same" && claim.worth < thresholds.updateWorth;
+  if (!choice || passing) {
     const ref = `c${ledger.facts.size + 1}`;
     append(ledger, { kind: "claim", seq, seen, fact: ref, factKind: kindOf(claim), relation: "different", version: seq, because: ["nothing like it was told"], claim });
     return;

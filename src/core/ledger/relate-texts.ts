@@ -1,13 +1,10 @@
 /** Two statements without their articles, read and related: what `parley relate` shows. */
 import type { Article } from "../article/article.ts";
 import type { Claim } from "../claim/claim.ts";
-import { type Reader, readWhole } from "../claim/read.ts";
+import { type Reader, readWhole, undated } from "../claim/read.ts";
 import { relate, type Verdict } from "./relate.ts";
 
 export type Statement = { readonly text: string; readonly published?: number; readonly outlet?: string };
-
-/** A day for statements that come without one; both get the same, so "Saturday" is one Saturday. */
-const undated = Date.parse("2000-06-14T12:00:00Z");
 
 export function relateTexts(before: Statement, after: Statement, reader: Reader): Verdict {
   return relate(claimOf("before", before, reader), claimOf("after", after, reader));

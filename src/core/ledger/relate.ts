@@ -92,6 +92,8 @@ function sameTrack(before: Claim, after: Claim, parts: Comparison): boolean {
   if (people && !parts.placesExclude && (before.event?.family === "travel" || after.event?.family === "travel")) return true;
   const families = before.event?.family === after.event?.family;
   const words = Math.max(parts.coverage, parts.backCoverage);
+  const somewhere = before.places.length > 0 && after.places.length > 0 && !parts.placesExclude;
+  if (!people && families && somewhere && words >= thresholds.placedCoverage) return true;
   return people ? words >= (families ? 0.2 : 0.3) : words >= thresholds.coverage;
 }
 
@@ -133,20 +135,22 @@ const blocked = (parts: Comparison) =>
 const wording: Rule = (before, after, parts) => {
   const sameStep = parts.event === "same" && before.event?.rung === after.event?.rung;
   const least = sameStep ? thresholds.trackCoverage : thresholds.coverage;
-  const told = Math.max(parts.coverage, parts.numbers.kind === "equal" ? parts.coverage + 0.15 : 0, (parts.coverage + parts.backCoverage) / 2);
+  const told = Math.max(parts.toldCoverage, (parts.coverage + parts.backCoverage) / 2);
   if (parts.link >= thresholds.link && told >= thresholds.keyedCoverage && isPlanned(before) && calledOff(after)) {
     return verdictOf("updated", "text", parts, "what was planned is called off or moved");
   }
   if (parts.link < thresholds.link || told < least || parts.exchanged) return null;
   if (parts.onlyAfter.length > 0 && parts.onlyBefore.length > 0) return null;
-  if (parts.numbers.kind === "unmatched" || parts.numbers.kind === "changed") return null;
+  if (parts.numbers.kind === "changed") return null;
   if (parts.placesExclude && (parts.whenExcludes || after.modality === "done")) return null;
   if (before.negated !== after.negated) {
+    if (Math.min(parts.coverage, parts.backCoverage) < thresholds.disputeCoverage) return null;
     const settled = isPlanned(before) && after.negated && parts.speakers !== "different";
     return verdictOf(settled ? "updated" : "disputed", "text", parts, "the same with the opposite sense");
   }
   if (substitutes(before.quote, after.quote)) return verdictOf("different", "text", parts, "the same words about something else");
   if (isFirmer(after.modality, before.modality) && isPlanned(before)) return verdictOf("updated", "text", parts, `firmer: ${before.modality} → ${after.modality}`);
+  if (parts.numbers.kind === "unmatched") return null;
   return verdictOf("same", "text", parts, `already told (${round(parts.coverage)} of its words)`);
 };
 

@@ -6,6 +6,12 @@ export const thresholds = {
   coverage: 0.45,
   /** A typed key (an amount of the same thing, the same event) needs less overlap in words. */
   keyedCoverage: 0.25,
+  /** One kind of event in one place needs little more to be one event. */
+  placedCoverage: 0.18,
+  /** Opposite senses are a dispute only where nearly everything else is shared, both ways. */
+  disputeCoverage: 0.4,
+  /** Less than this a claim gives no fact a new value: a passing mention is no update. */
+  updateWorth: 0.7,
   /** The same event at the same rung: this much shared makes it a repeat. */
   trackCoverage: 0.33,
   /** Statements of one speaker on one subject: this much shared makes them one statement. */

@@ -112,8 +112,10 @@ export function instantOf(
   zone: string,
 ): Instant {
   const wall = Date.parse(`${local.day}T00:00:00Z`) + local.hour * hourMs + local.minute * minuteMs;
-  const shown = [wall - reachMs, wall, wall + reachMs]
-    .map((probe) => wall - offsetAt(probe, zone))
+  const [before, after] = [offsetAt(wall - reachMs, zone), offsetAt(wall + reachMs, zone)];
+  if (before === after && before === offsetAt(wall, zone)) return wall - before;
+  const shown = [before, offsetAt(wall, zone), after]
+    .map((offset) => wall - offset)
     .filter((candidate) => wallMs(candidate, zone) === wall);
   return shown.length > 0 ? Math.min(...shown) : endOfGap(wall, zone);
 }

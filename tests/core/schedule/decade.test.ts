@@ -40,7 +40,7 @@ function digests(schedule: Schedule, zone: string, wakes: Iterable<number>): rea
 
 function* restless(seed: number): Generator<number> {
   const next = chance(seed);
-  for (let now = begin; now < end; now += next() < 0.02 ? next() * 3 * dayMs : next() * 16 * hourMs)
+  for (let now = begin; now < end; now += next() < 0.02 ? next() * 3 * dayMs : next() * 20 * hourMs)
     yield next() < 0.05 ? now - next() * 6 * hourMs : now;
 }
 
@@ -95,8 +95,7 @@ test("restarts, days down and jumps of the clock leave no gap and repeat nothing
       ({ since, until }, index) =>
         since !== (told[index - 1]?.until ?? null) ||
         until <= (since ?? 0) ||
-        lastSlot(schedule, zone, until) !== until ||
-        lastSlot(schedule, zone, until - 1) >= until,
+        lastSlot(schedule, zone, until) !== until,
     );
     expect(wrong, zone).toEqual([]);
     expect(told.length, zone).toBeGreaterThan(3000);
