@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { nearest } from "../src/core/text/nearest.ts";
 import { type LogLevel, logLevels } from "../src/log.ts";
 import { type Config, type ConfigProblem, readConfig } from "./config.ts";
-import { nearest } from "../src/core/text/nearest.ts";
 import { zone as zoneShape } from "./shape.ts";
 
 /** Every variable that Parley reads, and what it is for. */

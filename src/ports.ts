@@ -68,7 +68,7 @@ export type StoredDigest = { readonly digest: Digest; readonly place: PlaceName;
 
 export type Store = {
   feedStates(): Promise<readonly FeedState[]>;
-  /** Versions already seen, by article id: the newest `updated ?? published` and a hash of its text. */
+  /** Versions already seen, by article id: the newest `updated ?? published`, and `textHash` of its text. */
   knownArticles(
     ids: readonly ArticleId[],
   ): Promise<ReadonlyMap<ArticleId, { readonly version: Instant; readonly textHash: string }>>;

@@ -11,13 +11,20 @@ import { match } from "./match/match.ts";
 import { lexiconOf } from "./story/lexicon.ts";
 import type { Story } from "./story/story.ts";
 
-export type Replay = { readonly articles: number; readonly matched: number; readonly digests: readonly Digest[]; readonly ledger: Ledger };
+export type Replay = {
+  readonly articles: number;
+  readonly matched: number;
+  readonly digests: readonly Digest[];
+  readonly ledger: Ledger;
+};
 
 /** Cut-offs must rise; without any there is one, at the newest article. */
 export function replay(articles: readonly Article[], story: Story, cutoffs: readonly Instant[]): Replay {
   const reader = { story, lexicon: lexiconOf([story]) };
   const ledger = emptyLedger();
-  const ordered = [...articles].sort((a, b) => versionOf(a) - versionOf(b) || compareText(a.id, b.id) || compareText(a.text, b.text));
+  const ordered = [...articles].sort(
+    (a, b) => versionOf(a) - versionOf(b) || compareText(a.id, b.id) || compareText(a.text, b.text),
+  );
   const ends = cutoffs.length > 0 ? cutoffs : ordered.length > 0 ? [versionOf(ordered.at(-1)!)] : [];
   const digests: Digest[] = [];
   const matched = new Set<string>();
@@ -29,7 +36,7 @@ export function replay(articles: readonly Article[], story: Story, cutoffs: read
       const decision = match(article, story, reader.lexicon);
       if (decision.decision !== "in") continue;
       matched.add(article.id);
-      ingest(ledger, { article, seen: versionOf(article), within: decision.within }, reader);
+      ingest(ledger, { article, seen: versionOf(article), baseline: false, within: decision.within }, reader);
     }
     digests.push(digestOf(ledger, story, { since, until }));
     since = until;

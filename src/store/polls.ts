@@ -1,4 +1,5 @@
 /** What polls leave behind: feed states, versions of articles, and what a story made of them. */
+import { setImmediate } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { type Article, type ArticleId, type Instant, versionOf } from "../core/article/article.ts";
 import { textHash } from "../core/article/text-hash.ts";
@@ -9,6 +10,9 @@ import type { Database, Tables } from "./tables.ts";
 
 /** Ids asked for in one query; well under SQLite's 32,766 parameters, and one prepared statement for most batches. */
 export const idsPerQuery = 500;
+
+/** A long poll lets other work run after so many sightings, some 30 ms; other queries wait for its transaction. */
+export const sightingsPerTurn = 200;
 
 export async function feedStates(db: Database): Promise<readonly FeedState[]> {
   const rows = await db.selectFrom("feed_states").select("state").orderBy("id").execute();
@@ -39,7 +43,10 @@ export async function knownArticles(
 export async function savePoll(db: Database, { state, sightings, entries }: PollRecord): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await saveState(transaction, state);
-    for (const sighting of sightings) await saveSighting(transaction, sighting);
+    for (const [n, sighting] of sightings.entries()) {
+      await saveSighting(transaction, sighting);
+      if (n % sightingsPerTurn === sightingsPerTurn - 1) await setImmediate();
+    }
     for (const { story, entry } of entries) await appendEntry(transaction, story, entry);
   });
 }

@@ -87,6 +87,7 @@ export function claimEntry(seq: number, change: Partial<Claim> = {}): Entry {
     fact: `c${seq}`,
     factKind: "statement",
     relation: "different",
+    version: seq,
     because: ["nothing like it was told"],
     claim: claim(change),
   };

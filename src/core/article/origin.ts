@@ -15,7 +15,12 @@ const patterns: readonly RegExp[] = [
   /\b(?:report (?:by|from|in)|cited by|as reported by)\s+(?:the\s+)?([A-Z][\p{L}.&-]*(?:\s[A-Z][\p{L}.&-]*){0,2})/u,
 ];
 
-export const foldOutlet = (name: string) => name.toLowerCase().replace(/^the\s+/, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+export const foldOutlet = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 
 /** The agency or outlet that an article as a whole leans on, or the outlet itself. */
 export function articleOrigin(article: Pick<Article, "text" | "outlet">): string {
@@ -30,8 +35,10 @@ export function articleOrigin(article: Pick<Article, "text" | "outlet">): string
 export function originOf(article: Article, attribution: Credited | null): string {
   if (attribution?.kind === "person" && attribution.actor) return `actor:${attribution.actor}`;
   if (attribution?.kind === "outlet") return `outlet:${attribution.actor ?? foldOutlet(nameIn(attribution.text))}`;
-  if (attribution?.kind === "document" && attribution.actor && documentSource.test(attribution.text)) return `actor:${attribution.actor}`;
+  if (attribution?.kind === "document" && attribution.actor && documentSource.test(attribution.text))
+    return `actor:${attribution.actor}`;
   return articleOrigin(article);
 }
 
-const nameIn = (text: string) => /([A-Z][\p{L}.&-]*(?:\s[A-Z][\p{L}.&-]*){0,3})\s*$/u.exec(text.replace(/[’']s\b/g, ""))?.[1] ?? text;
+const nameIn = (text: string) =>
+  /([A-Z][\p{L}.&-]*(?:\s[A-Z][\p{L}.&-]*){0,3})\s*$/u.exec(text.replace(/[’']s\b/g, ""))?.[1] ?? text;

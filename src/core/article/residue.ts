@@ -13,7 +13,8 @@ const ending = /[.!?…:;]["”’»)\]]*$/;
 const bullet = /^\s*(?:[-•*–—·▪]|\d{1,2}[.)])\s+/;
 const listHeading =
   /^(?:related|read more|more on this|see also|also read|most read|recommended|trending|further reading|more stories|more from|you may also like|sign up|subscribe|share this|follow us|advertisement|comments|tags|topics)\b.{0,40}$/i;
-const recapHeading = /^(?:key (?:take-?aways?|points|facts)|in (?:brief|short)|summary|at a glance|what (?:we know|to know)|highlights|the main points)\b.{0,30}$/i;
+const recapHeading =
+  /^(?:key (?:take-?aways?|points|facts)|in (?:brief|short)|summary|at a glance|what (?:we know|to know)|highlights|the main points)\b.{0,30}$/i;
 const credit =
   /^(?:date|by|photo|image|picture|file photo|credit|source|author|updated|published|copyright|©|illustration|video)(?:\s+\w+){0,2}\s*:|^\(?(?:photo|image|picture) (?:by|credit)|indicates required|all rights reserved|click here|cookie|javascript|newsletter|^https?:\/\/\S+$|terms of (?:use|service)|privacy policy/i;
 const sectionWordsMax = 14;
@@ -40,23 +41,28 @@ function lineOf(raw: string, paragraph: number): Line {
   return { text, paragraph, words, prose: ending.test(text) && words > 4 };
 }
 
+type Mode = "body" | "recap" | { readonly links: number };
+
 function keptParagraphs(lines: readonly Line[]): ReadonlyMap<number, boolean> {
   const kept = new Map<number, boolean>();
   const anyProse = lines.some((line) => line.prose);
-  let mode: "body" | "recap" | { links: number } = "body";
-  for (const line of lines) {
-    if (line.text === "") continue;
-    if (listHeading.test(line.text) && !line.prose) mode = { links: 0 };
-    else if (recapHeading.test(line.text) && line.words <= sectionWordsMax) mode = "recap";
-    else if (typeof mode === "object") mode = afterLink(line, mode.links);
-    else if (mode === "recap" && !bullet.test(line.text)) mode = "body";
+  let mode: Mode = "body";
+  for (const line of lines.filter(({ text }) => text !== "")) {
+    mode = modeAfter(mode, line);
     if (typeof mode === "object" || !isOwn(line, anyProse)) continue;
     kept.set(line.paragraph, mode === "recap");
   }
   return kept;
 }
 
-function afterLink(line: Line, links: number): "body" | { links: number } {
+function modeAfter(mode: Mode, line: Line): Mode {
+  if (listHeading.test(line.text) && !line.prose) return { links: 0 };
+  if (recapHeading.test(line.text) && line.words <= sectionWordsMax) return "recap";
+  if (typeof mode === "object") return afterLink(line, mode.links);
+  return mode === "recap" && !bullet.test(line.text) ? "body" : mode;
+}
+
+function afterLink(line: Line, links: number): Mode {
   return line.prose && line.words > sectionWordsMax ? "body" : { links: Math.min(links + 1, linkListMax) };
 }
 

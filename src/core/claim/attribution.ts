@@ -15,16 +15,18 @@ export type Content = {
 
 /** Verbs that report only when they stand behind what is said: "…, X promised". */
 const behind = `${reporting}|promised|pledged|vowed|warned|insisted|argued|claimed|complained|conceded|predicted|agreed|confirmed|declared|cautioned|recalled|urged`;
-const openQuote = "[“\"«„]";
+const openQuote = '[“"«„]';
 const trailingVerb = new RegExp(`\\b(${behind})\\b`, "g");
-const adverbs = "(?:(?:also|later|then|has|had|have|previously|again|earlier|repeatedly|recently|publicly|separately|reportedly|further|meanwhile|only|just|now)\\s+)*";
+const adverbs =
+  "(?:(?:also|later|then|has|had|have|previously|again|earlier|repeatedly|recently|publicly|separately|reportedly|further|meanwhile|only|just|now)\\s+)*";
 const verb = new RegExp(`\\b${adverbs}(${reporting})\\b(?!\\s+(?:no|yes|by|to\\s+be)\\b)`, "g");
 const accordingTo = /\b(?:according to|as reported by|citing|cited by)\s+/i;
 const listener =
   /^\s*(?:(?:to\s+)?(?:reporters|journalists|the (?:media|press|public|nation|parliament|court|council|bbc|agency|newspaper|broadcaster)|parliament|supporters|lawmakers|viewers|a (?:news|press) (?:conference|briefing)|(?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})(?=\s|,))?/u;
 const aside =
   /^\s*,?\s*(?:(?:late |early )?(?:on|in|at|during|via|after|before|through|over|by)\s+(?:a |an |the |his |her |their )?[^,“"]{2,48}?(?=\s+that\b|,|:|\s+(?:he|she|it|they|the|a|an|his|her|its|their|there|no|\p{Lu})\b|$))?(?:\s*(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)?/u;
-const sentenceHead = /^(?:(?:however|meanwhile|separately|later|earlier|also|but|and|yet|instead|on \w+|in \w+|a day (?:earlier|later)|in a (?:statement|post|interview|speech)[^,]{0,40}|speaking [^,]{2,60}|asked [^,]{2,60}),?\s+)*/i;
+const sentenceHead =
+  /^(?:(?:however|meanwhile|separately|later|earlier|also|but|and|yet|instead|on \w+|in \w+|a day (?:earlier|later)|in a (?:statement|post|interview|speech)[^,]{0,40}|speaking [^,]{2,60}|asked [^,]{2,60}),?\s+)*/i;
 /** A longer stretch before the verb is no subject. */
 const subjectMax = 140;
 
@@ -58,7 +60,9 @@ function fromVerb(sentence: string): readonly Content[] | null {
     if (found) return found;
   }
   for (const match of sentence.matchAll(trailingVerb)) {
-    const closes = /^[\s.,;:]*$|^\s+(?:on|in|at|late|early|after|during)\s[^,]{0,40}\.?$/.test(sentence.slice(match.index + match[0].length));
+    const closes = /^[\s.,;:]*$|^\s+(?:on|in|at|late|early|after|during)\s[^,]{0,40}\.?$/.test(
+      sentence.slice(match.index + match[0].length),
+    );
     const found = closes && !insideQuotes(sentence, match.index) ? trailing(sentence, match) : null;
     if (found) return found;
   }
@@ -86,17 +90,30 @@ function inverted(sentence: string, match: RegExpExecArray): readonly Content[] 
   if (!/[,”"’]$/.test(before)) return null;
   const subject = /^\s+((?:the |a |an )?[^,.;“"]{2,100})/.exec(sentence.slice(match.index + match[0].length))?.[1];
   if (!subject || !/\p{Lu}|spokes|official|source|adviser|aide/u.test(subject)) return null;
-  return [{ source: subject.replace(/\s+(?:on|in|at|after|during|late|early)\s.*$/, ""), start: 0, end: trimTail(sentence, before.length) }];
+  return [
+    {
+      source: subject.replace(/\s+(?:on|in|at|after|during|late|early)\s.*$/, ""),
+      start: 0,
+      end: trimTail(sentence, before.length),
+    },
+  ];
 }
 
 /** "…, X said" with perhaps "adding that …" behind. */
 function trailing(sentence: string, match: RegExpExecArray): readonly Content[] | null {
   const before = sentence.slice(0, match.index);
-  const cut = Math.max(before.lastIndexOf(", "), before.lastIndexOf("” "), before.lastIndexOf('" '), before.lastIndexOf("’ "));
+  const cut = Math.max(
+    before.lastIndexOf(", "),
+    before.lastIndexOf("” "),
+    before.lastIndexOf('" '),
+    before.lastIndexOf("’ "),
+  );
   if (cut < 12) return null;
   const subject = before.slice(cut + 1).trim();
   if (subject.split(/\s+/).length > 14 || !isSubject(subject)) return null;
-  const contents: Content[] = [{ source: subject, start: 0, end: trimTail(sentence, cut + (before[cut] === "," ? 0 : 1)) }];
+  const contents: Content[] = [
+    { source: subject, start: 0, end: trimTail(sentence, cut + (before[cut] === "," ? 0 : 1)) },
+  ];
   const more = /,?\s+(?:adding|and added|noting|stressing|and said)\s+(?:that\s+)?/.exec(sentence.slice(match.index));
   if (more) contents.push({ source: subject, start: match.index + more.index + more[0].length, end: sentence.length });
   return contents;
@@ -106,7 +123,9 @@ function isSubject(subject: string): boolean {
   if (subject.length < 2 || subject.length > subjectMax) return false;
   if (/^(?:he|she|they|it|who)$/i.test(subject)) return true;
   if (new RegExp(openQuote).test(subject) || /\s(?:he|she|they|it)$/.test(subject)) return false;
-  return !/\b(?:is|are|was|were|has|have|had|will|would|could|may|if|because|while)\b/.test(subject.replace(/,\s(?:who|which)\b[^,]*,?/g, ""));
+  return !/\b(?:is|are|was|were|has|have|had|will|would|could|may|if|because|while)\b/.test(
+    subject.replace(/,\s(?:who|which)\b[^,]*,?/g, ""),
+  );
 }
 
 /** True at an offset inside an open quotation of this sentence. */

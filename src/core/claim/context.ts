@@ -28,8 +28,16 @@ export function quotingAfter(sentence: string, quoting: boolean): boolean {
 
 /** The noun phrase that "they" or "it" will mean in the next sentence. */
 export function thingOf(content: string): string | null {
-  const match = /^[“"]?((?:The|These|Those|This|Both)\s(?:\p{L}+\s){0,3}?\p{L}+?)\s(?:are|were|is|was|have|has|had|will|would)\b/u.exec(content.trim());
-  return match?.[1] ?? (/^the\s/.test(content) ? capital(/^(the\s(?:\p{L}+\s){0,2}?\p{L}+?)\s(?:are|were|is|was|have|has|had|will|would)\b/u.exec(content)?.[1]) : null);
+  const match =
+    /^[“"]?((?:The|These|Those|This|Both)\s(?:\p{L}+\s){0,3}?\p{L}+?)\s(?:are|were|is|was|have|has|had|will|would)\b/u.exec(
+      content.trim(),
+    );
+  return (
+    match?.[1] ??
+    (/^the\s/.test(content)
+      ? capital(/^(the\s(?:\p{L}+\s){0,2}?\p{L}+?)\s(?:are|were|is|was|have|has|had|will|would)\b/u.exec(content)?.[1])
+      : null)
+  );
 }
 
 const capital = (words: string | undefined) => (words ? words.charAt(0).toUpperCase() + words.slice(1) : null);

@@ -11,10 +11,13 @@ export function eventOf(
   clause: string,
   terms: readonly Term[],
   participants: readonly Participant[],
-  firm: { readonly modality: Modality; readonly negated: boolean },
+  firm: Firm,
 ): EventSlot | null {
   const happening = terms.filter((term) => happenings.has(term.term));
-  const free = happening.filter((term) => !adjectival(clause, term) && !prepositionBefore.test(clause.slice(Math.max(0, term.start - 60), term.start)));
+  const free = happening.filter(
+    (term) =>
+      !adjectival(clause, term) && !prepositionBefore.test(clause.slice(Math.max(0, term.start - 60), term.start)),
+  );
   const main = free[0] ?? happening[0];
   if (!main) return null;
   const parties = [...new Set(participants.map((one) => one.party))].sort();
@@ -23,25 +26,23 @@ export function eventOf(
 
 /** "the freed sailors": a participle between an article and its noun tells of nothing that happens now. */
 const adjectival = (clause: string, term: Term) =>
-  /(?:ed|en)$/.test(clause.slice(term.start, term.end)) && /\b(?:the|a|an|its|their|his|her)\s+$/i.test(clause.slice(0, term.start));
+  /(?:ed|en)$/.test(clause.slice(term.start, term.end)) &&
+  /\b(?:the|a|an|its|their|his|her)\s+$/i.test(clause.slice(0, term.start));
 
 const familyOf = (term: string) => (movement.has(term) ? "travel" : term);
 
-function rungOf(
-  main: string,
-  terms: readonly Term[],
-  clause: string,
-  firm: { readonly modality: Modality; readonly negated: boolean },
-): Rung {
-  const phase = terms.map((term) => phases.get(term.term)).find((rung) => rung !== undefined && rung !== null);
-  if (phase === "cancelled" || phase === "slipped") return firm.modality === "may" ? "may" : phase;
+type Firm = { readonly modality: Modality; readonly negated: boolean };
+
+function rungOf(main: string, terms: readonly Term[], clause: string, firm: Firm): Rung {
+  const phase = terms.map((term) => phases.get(term.term)).find((rung) => rung !== undefined) ?? null;
+  const hedged = firm.modality === "may" || firm.modality === "conditional";
+  if (phase === "cancelled" || phase === "slipped") return hedged ? "may" : phase;
   if (firm.modality === "denied" || firm.modality === "cancelled") return firm.modality;
-  if (firm.negated && (firm.modality === "done" || firm.modality === "ongoing")) return "denied";
-  if (firm.modality === "may" || firm.modality === "conditional") return "may";
+  if (hedged) return "may";
   if (firm.modality === "planned") return plannedRung(clause);
-  if (/\bconfirm/i.test(clause) && phase === "planned") return "confirmed";
-  if (phase) return phase === "planned" ? "planned" : phase;
-  return movement.get(main) ?? "underway";
+  if (firm.negated && firm.modality !== "stated") return "denied";
+  if (phase === "planned") return /\bconfirm/i.test(clause) ? "confirmed" : "planned";
+  return phase ?? movement.get(main) ?? "underway";
 }
 
 /** What somebody expects stands a rung below what is set. */

@@ -38,11 +38,24 @@ const pastVerb =
 export function modalityOf(clause: string): Modality {
   const text = lowered(clause);
   const main = mainPart(text);
-  if (cancelledCue.test(main) && !mayCue.test(main) && !isNegated(clause)) return "cancelled";
-  if (slippedCue.test(main) && !mayCue.test(main)) return "done";
-  if (mayCue.test(main) && !isMonthMay(clause, main)) return conditionalCue.test(text) ? "conditional" : "may";
-  if (conditionalCue.test(text) && (plannedCue.test(main) || !pastVerb.test(main))) return "conditional";
-  if (isNegated(clause) && /\b(?:den(?:y|ies|ied|ying)|rul(?:es|ed|ing) out|no one|nobody|not being|never)\b/.test(main)) return "denied";
+  const may = mayCue.test(main) && !isMonthMay(clause, main);
+  const conditional = conditionalCue.test(text);
+  if (may) return conditional ? "conditional" : "may";
+  return (
+    calledOff(main, clause) ??
+    (conditional && (plannedCue.test(main) || !pastVerb.test(main)) ? "conditional" : settled(main, clause))
+  );
+}
+
+function calledOff(main: string, clause: string): Modality | null {
+  if (cancelledCue.test(main) && !isNegated(clause)) return "cancelled";
+  return slippedCue.test(main) ? "done" : null;
+}
+
+const plainDenial = /\b(?:den(?:y|ies|ied|ying)|rul(?:es|ed|ing) out|no one|nobody|not being|never)\b/;
+
+function settled(main: string, clause: string): Modality {
+  if (plainDenial.test(main) && isNegated(clause)) return "denied";
   if (plannedCue.test(main)) return "planned";
   if (ongoingCue.test(main)) return "ongoing";
   return pastVerb.test(main) ? "done" : "stated";
@@ -83,5 +96,9 @@ function mainPart(whole: string): string {
 /** "May" with a capital inside a sentence, or before a number, is the month. */
 function isMonthMay(clause: string, main: string): boolean {
   const others = main.replace(/\bmay\b/g, " ");
-  return !mayCue.test(others) && (/\bMay \d|\d May\b|\b(?:in|of|by|until|since|this|next|last) May\b/.test(clause) && !/\bmay\b/.test(clause));
+  return (
+    !mayCue.test(others) &&
+    /\bMay \d|\d May\b|\b(?:in|of|by|until|since|this|next|last) May\b/.test(clause) &&
+    !/\bmay\b/.test(clause)
+  );
 }

@@ -16,7 +16,16 @@ import { type Direction, whenIn } from "./when.ts";
 export type Meaning = {
   readonly slots: Pick<
     Claim,
-    "participants" | "places" | "issues" | "predicates" | "negated" | "modality" | "when" | "quantities" | "event" | "terms"
+    | "participants"
+    | "places"
+    | "issues"
+    | "predicates"
+    | "negated"
+    | "modality"
+    | "when"
+    | "quantities"
+    | "event"
+    | "terms"
   >;
   /** The subject of a clause whose verb is itself a statement: "X ruled out …". */
   readonly speechBy?: Attribution;
@@ -25,11 +34,16 @@ export type Meaning = {
 type Around = {
   readonly today: Day;
   /** Which way bare weekdays point when the statement has no date of its own to count from. */
-  readonly way: Direction | null; readonly pronoun: Participant | null; readonly reader: { readonly story: Story; readonly lexicon: Lexicon } };
+  readonly way: Direction | null;
+  readonly pronoun: Participant | null;
+  readonly reader: { readonly story: Story; readonly lexicon: Lexicon };
+};
 
 /** Words that only say how firmly: they are read as modality and must not count as content. */
 const hedgeWords = new Set(
-  "expected expects expect set due likely unlikely reportedly possibly possible perhaps scheduled poised hinted hints indicated indicates slated potential prepared ready willing planned".split(" "),
+  "expected expects expect set due likely unlikely reportedly possibly possible perhaps scheduled poised hinted hints indicated indicates slated potential prepared ready willing planned".split(
+    " ",
+  ),
 );
 
 export function meaningOf(clause: string, names: readonly Name[], around: Around): Meaning {
@@ -40,12 +54,18 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
   const negated = isNegated(clause);
   const participants = withPronoun(participantsOf(names, clause, verbs[0]?.start ?? clause.length), around.pronoun);
   const event = eventOf(clause, terms, participants, { modality, negated });
-  const when = whenIn(clause, around.today, around.way ?? (modality === "planned" || modality === "may" || modality === "conditional" ? "future" : "past"));
+  const when = whenIn(
+    clause,
+    around.today,
+    around.way ?? (modality === "planned" || modality === "may" || modality === "conditional" ? "future" : "past"),
+  );
   const speaker = speechSubject(clause, names, verbs);
   return {
     slots: {
       participants,
-      places: [...new Set(names.filter((name) => name.kind === "place").map((name) => folded(name.id, around.reader.story)))],
+      places: [
+        ...new Set(names.filter((name) => name.kind === "place").map((name) => folded(name.id, around.reader.story))),
+      ],
       issues: issuesOf(clause, around.reader),
       predicates: [...new Set(verbs.map((term) => term.term))],
       negated,
@@ -59,10 +79,13 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
   };
 }
 
-const inside = (token: Token, names: readonly Name[]) => names.some((name) => token.start < name.end && name.start < token.end);
-const insideName = (span: { start: number; end: number }, names: readonly Name[]) => names.some((name) => span.start >= name.start && span.end <= name.end);
+const inside = (token: Token, names: readonly Name[]) =>
+  names.some((name) => token.start < name.end && name.start < token.end);
+const insideName = (span: { start: number; end: number }, names: readonly Name[]) =>
+  names.some((name) => span.start >= name.start && span.end <= name.end);
 
-const passive = /\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?(?:\w+(?:ed|en|wn|id|ld|ught|un|et))\s(?:[^,;]{0,40}?\s)?by\s/;
+const passive =
+  /\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?(?:\w+(?:ed|en|wn|id|ld|ught|un|et))\s(?:[^,;]{0,40}?\s)?by\s/;
 
 /** In the passive, who stands behind "by" does it. */
 function participantsOf(names: readonly Name[], clause: string, activeVerbAt: number): readonly Participant[] {
@@ -74,7 +97,15 @@ function participantsOf(names: readonly Name[], clause: string, activeVerbAt: nu
   return names.flatMap((name): readonly Participant[] => {
     if (name.kind === "place" || seen.has(name.id)) return [];
     seen.add(name.id);
-    return [{ id: name.id, party: name.party, kind: name.kind, role: name.start < verbAt ? before : after, named: name.named }];
+    return [
+      {
+        id: name.id,
+        party: name.party,
+        kind: name.kind,
+        role: name.start < verbAt ? before : after,
+        named: name.named,
+      },
+    ];
   });
 }
 
@@ -96,7 +127,9 @@ function folded(id: string, story: Story): string {
 }
 
 function issuesOf(clause: string, reader: Around["reader"]): readonly string[] {
-  const found = mentions(reader.lexicon, clause).flatMap(({ what, story }) => (what.kind === "issue" && story === reader.story.id ? [what.id] : []));
+  const found = mentions(reader.lexicon, clause).flatMap(({ what, story }) =>
+    what.kind === "issue" && story === reader.story.id ? [what.id] : [],
+  );
   return [...new Set(found)];
 }
 
@@ -104,7 +137,8 @@ function distinct(terms: readonly Term[]): readonly (readonly [string, number])[
   return [...new Map(terms.map((term) => [term.term, term.weight])).entries()];
 }
 
-const describing = /\b(?:describe[sd]?|call(?:s|ed)|characteri[sz]e[sd]?|term(?:s|ed)|signal(?:s|ed|led)|hint(?:s|ed)|express(?:es|ed)|insist(?:s|ed)?|continues to insist|vow(?:s|ed)|praise[sd]?|rule[sd]? out)\b/i;
+const describing =
+  /\b(?:describe[sd]?|call(?:s|ed)|characteri[sz]e[sd]?|term(?:s|ed)|signal(?:s|ed|led)|hint(?:s|ed)|express(?:es|ed)|insist(?:s|ed)?|continues to insist|vow(?:s|ed)|praise[sd]?|rule[sd]? out)\b/i;
 
 /** The person or side before a verb that is itself a statement. */
 function speechSubject(clause: string, names: readonly Name[], verbs: readonly Term[]): Attribution | null {
@@ -113,5 +147,10 @@ function speechSubject(clause: string, names: readonly Name[], verbs: readonly T
   const at = Math.min(verb?.start ?? Number.POSITIVE_INFINITY, described?.index ?? Number.POSITIVE_INFINITY);
   const subject = names.find((name) => name.end <= at && name.kind !== "place");
   if (!subject || at === Number.POSITIVE_INFINITY || at - subject.end > 60) return null;
-  return { kind: subject.kind === "person" || subject.kind === "name" ? "person" : "officials", text: clause.slice(subject.start, subject.end), actor: subject.id, reported: false };
+  return {
+    kind: subject.kind === "person" || subject.kind === "name" ? "person" : "officials",
+    text: clause.slice(subject.start, subject.end),
+    actor: subject.id,
+    reported: false,
+  };
 }

@@ -2,11 +2,12 @@
  * Who and what a text names: actors and places of the story, countries and capitals that anyone knows, and runs of
  * capitals that nobody listed. Overlaps go to the story first, then to geography. It does not resolve pronouns.
  */
+
+import type { Day } from "../article/article.ts";
 import { geography } from "../language/geography.ts";
 import { isCommonWord, isListed } from "../language/words.ts";
-import type { Day } from "../article/article.ts";
-import { mentions, rolesHeldOn, type Lexicon } from "../story/lexicon.ts";
-import type { ActorKind, Story } from "../story/story.ts";
+import { type Lexicon, mentions, rolesHeldOn } from "../story/lexicon.ts";
+import type { Actor, ActorKind, Story } from "../story/story.ts";
 import { build, scan } from "../text/automaton.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -32,7 +33,13 @@ const gazetteer = build(
 );
 
 /** Finds every name in `text`; `day` decides which roles are held. Sorted by start, never overlapping. */
-export function namesIn(text: string, run: readonly Token[], story: Story, lexicon: Lexicon, day: Day): readonly Name[] {
+export function namesIn(
+  text: string,
+  run: readonly Token[],
+  story: Story,
+  lexicon: Lexicon,
+  day: Day,
+): readonly Name[] {
   const taken: Name[] = [];
   const take = (name: Name) => {
     if (!taken.some((other) => name.start < other.end && other.start < name.end)) taken.push(name);
@@ -45,33 +52,49 @@ export function namesIn(text: string, run: readonly Token[], story: Story, lexic
 
 function storyNames(text: string, story: Story, lexicon: Lexicon, day: Day): readonly Name[] {
   const actors = new Map(story.actors.map((actor) => [actor.id, actor]));
-  const found = mentions(lexicon, text).flatMap((mention): readonly Name[] => {
-    const { start, end, what } = mention;
-    if (what.kind === "place" && mention.story === story.id) {
-      return [{ start, end, id: `place:${what.id}`, kind: "place", party: `place:${what.id}`, named: true }];
-    }
-    if (what.kind !== "actor" && what.kind !== "role") return [];
-    const actor = actors.get(what.id);
-    if (!actor || mention.story !== story.id) return [];
-    if (what.kind === "role" && !rolesHeldOn(actor, day).some((role) => role.title === what.title)) return [];
-    const place = actor.kind === "government" && isPlaceUse(text, start, end);
-    if (place) return [{ start, end, id: `place:${actor.id}`, kind: "place", party: actor.side ?? actor.id, named: true }];
-    return [{ start, end, id: actor.id, kind: actor.kind, party: actor.side ?? actor.id, named: what.kind === "actor" }];
-  });
+  const found = mentions(lexicon, text)
+    .filter((mention) => mention.story === story.id)
+    .flatMap(({ start, end, what }): readonly Name[] => {
+      if (what.kind === "place") return [placeName(start, end, `place:${what.id}`, `place:${what.id}`)];
+      if (what.kind !== "actor" && what.kind !== "role") return [];
+      const actor = actors.get(what.id);
+      if (!actor || (what.kind === "role" && !holds(actor, what.title, day))) return [];
+      const party = actor.side ?? actor.id;
+      if (actor.kind === "government" && isPlaceUse(text, start, end))
+        return [placeName(start, end, `place:${actor.id}`, party)];
+      return [{ start, end, id: actor.id, kind: actor.kind, party, named: what.kind === "actor" }];
+    });
   return [...found].sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 
+const placeName = (start: number, end: number, id: string, party: string): Name => ({
+  start,
+  end,
+  id,
+  kind: "place",
+  party,
+  named: true,
+});
+const holds = (actor: Actor, title: string, day: Day) => rolesHeldOn(actor, day).some((role) => role.title === title);
+
 /** A capital or a country is a government as the subject of a verb, and a place after in, to, from … */
 /** "The Geneva talks" are talks in a place. */
-const eventAfter = /^\s+(?:talks|meetings?|rounds?|summit|session|negotiations|conference|consultations|discussions|visit|trip|accords?|agreements?|process)\b/;
-const placeBefore = /\b(?:in|to|from|at|near|outside|for|via|into|around|across|leave[sd]?|left|visit(?:s|ed)?|reach(?:es|ed)?)\s+(?:the\s+)?$/i;
+const eventAfter =
+  /^\s+(?:talks|meetings?|rounds?|summit|session|negotiations|conference|consultations|discussions|visit|trip|accords?|agreements?|process)\b/;
+const placeBefore =
+  /\b(?:in|to|from|at|near|outside|for|via|into|around|across|leave[sd]?|left|visit(?:s|ed)?|reach(?:es|ed)?)\s+(?:the\s+)?$/i;
 
 function isPlaceUse(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/^['’]s/.test(after)) return false;
   if (eventAfter.test(text.slice(end, end + 16))) return true;
   const before = text.slice(Math.max(0, start - 14), start);
-  return placeBefore.test(before) && !/\b(?:pressure|guarantees?|aid|offer|message|brief)\s+(?:to|for|from)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, start - 28), start));
+  return (
+    placeBefore.test(before) &&
+    !/\b(?:pressure|guarantees?|aid|offer|message|brief)\s+(?:to|for|from)\s+(?:the\s+)?$/i.test(
+      text.slice(Math.max(0, start - 28), start),
+    )
+  );
 }
 
 function geographicNames(text: string): readonly Name[] {

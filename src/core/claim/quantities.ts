@@ -17,15 +17,28 @@ const moneyAfter = new RegExp(
 );
 const percent = new RegExp(String.raw`\b(${number}|${word})\s?-?(%|per ?cent\b|percentage points?\b)`, "giu");
 const fraction = /\b(half|(?:a |one[ -])?third|two[ -]thirds|(?:a |one[ -])?quarter|three[ -]quarters)(?= of\b)/giu;
-const fractions = new Map([["half", 50], ["third", 33.3], ["one-third", 33.3], ["two-thirds", 66.7], ["quarter", 25], ["one-quarter", 25], ["three-quarters", 75]]);
-const compound = new RegExp(String.raw`\b(${number}|${word})-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)(\p{L}{3,})(?=[\s,.;:”"’)-]|$)`, "giu");
+const fractions = new Map([
+  ["half", 50],
+  ["third", 33.3],
+  ["one-third", 33.3],
+  ["two-thirds", 66.7],
+  ["quarter", 25],
+  ["one-quarter", 25],
+  ["three-quarters", 75],
+]);
+const compound = new RegExp(
+  String.raw`\b(${number}|${word})-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)(\p{L}{3,})(?=[\s,.;:”"’)-]|$)`,
+  "giu",
+);
 const plain = new RegExp(String.raw`(?<![\w.,:/€$£#-])(${number}|${word})${scale}(?![\w%:/]|,\d|-\p{L})`, "giu");
 
 type Found = { start: number; end: number; value: number; unit: string };
 
 /** Words that a number belongs to as a name or a date: "Article 5", "20 December", "No. 2". */
-const nameBefore = /(?:\b(?:Article|Section|Chapter|Room|Gate|Route|Highway|Flight|Resolution|No|Number|Formula|Boeing|Airbus|Type|Week|Day|Grade|Phase|Category|Act|Rule|Order)\.?\s?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(?:\d{1,2}\s?(?:-|–|to|and)\s?)?)$/;
-const dateAfter = /^(?:\s?(?:-|–)\s?\d{1,2})?(?:st|nd|rd|th)?\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|^\s?(?:a\.?m|p\.?m|o'clock|GMT|UTC)\b|^(?:st|nd|rd|th)\b/i;
+const nameBefore =
+  /(?:\b(?:Article|Section|Chapter|Room|Gate|Route|Highway|Flight|Resolution|No|Number|Formula|Boeing|Airbus|Type|Week|Day|Grade|Phase|Category|Act|Rule|Order)\.?\s?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(?:\d{1,2}\s?(?:-|–|to|and)\s?)?)$/;
+const dateAfter =
+  /^(?:\s?(?:-|–)\s?\d{1,2})?(?:st|nd|rd|th)?\s(?:of\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|^\s?(?:a\.?m|p\.?m|o'clock|GMT|UTC)\b|^(?:st|nd|rd|th)\b/i;
 
 /** Every quantity in `text`, in order; spans never overlap. */
 export function quantitiesIn(text: string): readonly Quantity[] {
@@ -33,12 +46,15 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   const add = (one: Found) => {
     if (!found.some((other) => one.start < other.end && other.start < one.end)) found.push(one);
   };
-  for (const m of text.matchAll(money)) add(at(m, valueOf(m[2]!, m[3]), currencies.get(m[1]!.toLowerCase()) ?? "USD"));
-  for (const m of text.matchAll(moneyAfter)) add(at(m, valueOf(m[1]!, m[2]), currencies.get(m[3]!.toLowerCase()) ?? ""));
-  for (const m of text.matchAll(percent)) add(at(m, valueOf(m[1]!, undefined), "%"));
-  for (const m of text.matchAll(fraction)) add(at(m, fractions.get(m[1]!.toLowerCase().replace(/^an? /, "").replace(" ", "-")) ?? 0, "%"));
-  for (const m of text.matchAll(compound)) if (!isDateLike(text, m)) add(at(m, valueOf(m[1]!, undefined), unitWord(m[2]!)));
-  for (const m of text.matchAll(plain)) if (!isDateLike(text, m)) add(at(m, valueOf(m[1]!, m[2]), ""));
+  for (const m of text.matchAll(money)) add(at(m, numberOf(m[2]!, m[3]), currencies.get(m[1]!.toLowerCase()) ?? "USD"));
+  for (const m of text.matchAll(moneyAfter))
+    add(at(m, numberOf(m[1]!, m[2]), currencies.get(m[3]!.toLowerCase()) ?? ""));
+  for (const m of text.matchAll(percent)) add(at(m, numberOf(m[1]!, undefined), "%"));
+  for (const m of text.matchAll(fraction))
+    add(at(m, fractions.get(m[1]!.toLowerCase().replace(/^an? /, "").replace(" ", "-")) ?? 0, "%"));
+  for (const m of text.matchAll(compound))
+    if (!isDateLike(text, m)) add(at(m, numberOf(m[1]!, undefined), unitWord(m[2]!)));
+  for (const m of text.matchAll(plain)) if (!isDateLike(text, m)) add(at(m, numberOf(m[1]!, m[2]), ""));
   found.sort((a, b) => a.start - b.start);
   const current = found.filter((one) => !isFormer(one, found, text));
   return joinSame(current, text).map(({ one, same }) => typed(one, same, text));
@@ -53,7 +69,7 @@ const at = (match: RegExpExecArray, value: number, unit: string): Found => ({
 
 const unitWord = (written: string) => termsOf(tokens(written))[0]?.term ?? written.toLowerCase();
 
-function valueOf(written: string, times: string | undefined): number {
+function numberOf(written: string, times: string | undefined): number {
   const lower = written.toLowerCase().replace(/^a /, "");
   const value = numberWords.get(lower) ?? Number(lower.replace(/[,\u00a0\u202f](?=\d{3})/g, "").replace(",", "."));
   return value * (times ? (scales.get(times.toLowerCase()) ?? 1) : 1);
@@ -64,13 +80,23 @@ function isDateLike(text: string, match: RegExpExecArray): boolean {
   const after = text.slice(match.index + match[0].length);
   if (nameBefore.test(before) || dateAfter.test(after)) return true;
   const year = Number(match[1]);
-  return /^\d{4}$/.test(match[1]!) && year >= 1900 && year <= 2100 && !match[2] && !/^\s(?:people|homes|workers|votes|troops|houses|soldiers|families|drones)\b/.test(after);
+  return (
+    /^\d{4}$/.test(match[1]!) &&
+    year >= 1900 &&
+    year <= 2100 &&
+    !match[2] &&
+    !/^\s(?:people|homes|workers|votes|troops|houses|soldiers|families|drones)\b/.test(after)
+  );
 }
 
 /** In "from 33 to 31" only the second value stands. */
 function isFormer(one: Found, all: readonly Found[], text: string): boolean {
   if (!/\bfrom\s(?:about\s|some\s|around\s)?$/i.test(text.slice(Math.max(0, one.start - 12), one.start))) return false;
-  return all.some((other) => other.start > one.end && /^[^.;,]{0,24}\bto\s(?:about\s|some\s|around\s)?$/i.test(text.slice(one.end, other.start)));
+  return all.some(
+    (other) =>
+      other.start > one.end &&
+      /^[^.;,]{0,24}\bto\s(?:about\s|some\s|around\s)?$/i.test(text.slice(one.end, other.start)),
+  );
 }
 
 /** "€90bn ($106bn)" is one amount in two currencies. */
@@ -79,7 +105,14 @@ function joinSame(found: readonly Found[], text: string): readonly { one: Found;
   for (const one of found) {
     const last = joined.at(-1);
     const between = last ? text.slice(last.one.end, one.start) : "";
-    if (last && !last.same && /^\s?[([]\s?(?:about |around |roughly |some )?$/.test(between) && isMoney(last.one) && isMoney(one)) last.same = one;
+    if (
+      last &&
+      !last.same &&
+      /^\s?[([]\s?(?:about |around |roughly |some )?$/.test(between) &&
+      isMoney(last.one) &&
+      isMoney(one)
+    )
+      last.same = one;
     else joined.push({ one, same: null });
   }
   return joined;
@@ -95,7 +128,10 @@ const headReach = 5;
 function typed(one: Found, same: Found | null, text: string): Quantity {
   const end = (same ?? one).end;
   const before = text.slice(Math.max(0, one.start - 60), one.start);
-  const hedge = [...tokens(before).slice(-3)].reverse().map((token) => approximations.get(token.lower)).find((found) => found);
+  const hedge = [...tokens(before).slice(-3)]
+    .reverse()
+    .map((token) => approximations.get(token.lower))
+    .find((found) => found);
   const heads = headsOf(text.slice(end, end + 90));
   const unit = one.unit || tollOf(heads, before, text.slice(end, end + 60)) || heads[0] || "";
   const duration = durations.get(unit);
@@ -111,8 +147,24 @@ function typed(one: Found, same: Found | null, text: string): Quantity {
 }
 
 /** Hours in the units that people exchange freely: a 72-hour truce lasts three days. */
-const durations = new Map([["hour", 1], ["dai", 24], ["week", 168]]);
-const spans = new Set(["year", "month", "week", "dai", "hour", "minut", "decad", "half-year", "point", "page", "articl"]);
+const durations = new Map([
+  ["hour", 1],
+  ["dai", 24],
+  ["week", 168],
+]);
+const spans = new Set([
+  "year",
+  "month",
+  "week",
+  "dai",
+  "hour",
+  "minut",
+  "decad",
+  "half-year",
+  "point",
+  "page",
+  "articl",
+]);
 /** Where the words about one count end and those about the next begin. */
 const clauseEnd = /[,;:.()]|\s(?:and|while|but|as)\s/;
 
@@ -124,12 +176,16 @@ function tollOf(heads: readonly string[], before: string, after: string): string
   };
   const ahead = before.split(clauseEnd).at(-1) ?? "";
   const behind = after.split(clauseEnd)[0] ?? "";
-  return here(ahead, [...tokens(ahead).slice(-tollReach)].reverse()) ?? here(behind, tokens(behind).slice(0, tollReach));
+  return (
+    here(ahead, [...tokens(ahead).slice(-tollReach)].reverse()) ?? here(behind, tokens(behind).slice(0, tollReach))
+  );
 }
 
 /** The noun phrase after the number: "20-point draft peace plan", "90 per cent of the plan", "15 years of guarantees". */
 function headsOf(after: string): readonly string[] {
-  const stop = after.search(/[.,;:()“”"—–!?]|\s(?:for|to|in|on|at|by|from|with|that|which|who|and|or|but|as|is|are|was|were|has|have|had|will|would|could|may|might|should|over|after|before|since|when|while|than|prepared|proposed)\s/);
+  const stop = after.search(
+    /[.,;:()“”"—–!?]|\s(?:for|to|in|on|at|by|from|with|that|which|who|and|or|but|as|is|are|was|were|has|have|had|will|would|could|may|might|should|over|after|before|since|when|while|than|prepared|proposed)\s/,
+  );
   const phrase = stop >= 0 ? after.slice(0, stop) : after;
   const words = tokens(phrase.replace(/^\s+of\s/, " ")).filter((token) => !isStopword(token.lower));
   const heads: readonly Term[] = termsOf(words.slice(0, headReach));

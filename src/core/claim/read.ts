@@ -24,7 +24,11 @@ export type Reader = { readonly story: Story; readonly lexicon: Lexicon };
 export const claimsPerArticleMax = 400;
 
 /** Every claim of an article. `within` limits the reading to parts of it: the segments of a live blog. */
-export function readClaims(article: Article, reader: Reader, within: readonly { start: number; end: number }[] | null): readonly Claim[] {
+export function readClaims(
+  article: Article,
+  reader: Reader,
+  within: readonly { start: number; end: number }[] | null,
+): readonly Claim[] {
   const today = dayOf(article.published);
   const claims: Claim[] = [];
   let context = freshContext;
@@ -51,14 +55,32 @@ export function readWhole(article: Article, reader: Reader): Claim {
   const names = namesIn(passage.text, tokens(passage.text), reader.story, reader.lexicon, today);
   const content = contentsOf(passage.text)[0]!;
   const leads = content.source !== null && content.start > 0;
-  const piece: Piece = { start: 0, end: passage.text.length, source: content.source, first: true, bodyStart: leads ? content.start : 0 };
+  const piece: Piece = {
+    start: 0,
+    end: passage.text.length,
+    source: content.source,
+    first: true,
+    bodyStart: leads ? content.start : 0,
+  };
   const bodyEnd = leads || content.source === null ? passage.text.length : content.end;
   return claimOf({ ...piece, end: bodyEnd }, passage, names, article, reader, today, freshContext);
 }
 
-type Piece = { readonly start: number; readonly end: number; readonly source: string | null; readonly first: boolean; readonly bodyStart: number };
+type Piece = {
+  readonly start: number;
+  readonly end: number;
+  readonly source: string | null;
+  readonly first: boolean;
+  readonly bodyStart: number;
+};
 
-function readSentence(passage: Passage, article: Article, reader: Reader, today: Day, context: Context): { claims: readonly Claim[]; context: Context } {
+function readSentence(
+  passage: Passage,
+  article: Article,
+  reader: Reader,
+  today: Day,
+  context: Context,
+): { claims: readonly Claim[]; context: Context } {
   const names = namesIn(passage.text, tokens(passage.text), reader.story, reader.lexicon, today);
   const pieces = piecesOf(passage.text, context);
   const claims = pieces.map((piece) => claimOf(piece, passage, names, article, reader, today, context));
@@ -82,13 +104,26 @@ function piecesOf(sentence: string, context: Context): readonly Piece[] {
   });
 }
 
-function claimOf(piece: Piece, passage: Passage, names: readonly Name[], article: Article, reader: Reader, today: Day, context: Context): Claim {
+function claimOf(
+  piece: Piece,
+  passage: Passage,
+  names: readonly Name[],
+  article: Article,
+  reader: Reader,
+  today: Day,
+  context: Context,
+): Claim {
   const span = trimmed(passage, piece.start, piece.end);
   const body = passage.text.slice(piece.bodyStart, piece.end);
   const inBody = names.filter((name) => name.start >= piece.bodyStart && name.end <= piece.end);
   const speaker = speakerOf(piece.source, passage.text, names, context);
   const pronoun = pronounIn(body, speaker?.name ?? context.person);
-  const meaning = meaningOf(body, shifted(inBody, piece.bodyStart), { today, way: article.published === undated ? "future" : null, pronoun, reader });
+  const meaning = meaningOf(body, shifted(inBody, piece.bodyStart), {
+    today,
+    way: article.published === undated ? "future" : null,
+    pronoun,
+    reader,
+  });
   const attribution = speaker?.attribution ?? meaning.speechBy;
   const quote = article.text.slice(span.start, span.end);
   const claim = {
@@ -112,7 +147,8 @@ function claimOf(piece: Piece, passage: Passage, names: readonly Name[], article
   return { ...claim, worth: passage.recap || article.lang !== "en" ? 0 : worthOf(claim, passage.text) };
 }
 
-const shifted = (names: readonly Name[], by: number) => names.map((name) => ({ ...name, start: name.start - by, end: name.end - by }));
+const shifted = (names: readonly Name[], by: number) =>
+  names.map((name) => ({ ...name, start: name.start - by, end: name.end - by }));
 
 function trimmed(passage: Passage, start: number, end: number): { start: number; end: number } {
   const raw = passage.text.slice(start, end);
@@ -123,27 +159,48 @@ function trimmed(passage: Passage, start: number, end: number): { start: number;
 /** "He" or "she" near the head of what is said is the speaker, or the last person named. */
 function pronounIn(body: string, person: Name | null): Participant | null {
   if (!person || !/^(?:[“"]?(?:\p{L}+,?\s+){0,3})?(?:he|she|I|his|her)\b/iu.test(body)) return null;
-  return { id: person.id, party: person.party, kind: person.kind === "place" ? "name" : person.kind, role: "subject", named: true };
+  return {
+    id: person.id,
+    party: person.party,
+    kind: person.kind === "place" ? "name" : person.kind,
+    role: "subject",
+    named: true,
+  };
 }
 
 type Speaker = { readonly attribution: Attribution; readonly name: Name | null; readonly shown: string };
 
 function speakerOf(source: string | null, sentence: string, names: readonly Name[], context: Context): Speaker | null {
   if (!source) return null;
-  if (/^(?:he|she)$/i.test(source)) {
-    if (!context.person) return null;
-    const shown = context.personText ?? source;
-    return { attribution: { kind: "person", text: shown, actor: context.person.id, reported: true }, name: context.person, shown };
-  }
+  if (/^(?:he|she)$/i.test(source)) return pronounSpeaker(source, context);
   const at = sentence.indexOf(source);
-  const within = at < 0 ? [] : names.filter((name) => name.start >= at && name.end <= at + source.length && name.kind !== "place");
+  const within =
+    at < 0 ? [] : names.filter((name) => name.start >= at && name.end <= at + source.length && name.kind !== "place");
   const person = within.find((name) => name.kind === "person") ?? likeliestPerson(within, sentence);
-  const named = sourceKindOf(source);
-  const outlet = within.find((name) => name.kind === "outlet");
-  const body = within.some((name) => name.kind === "body" || name.kind === "government" || name.kind === "group");
-  const kind = outlet ? "outlet" : body && !person ? (named === "unnamed" || named === "document" ? named : "officials") : person && named !== "outlet" && named !== "document" ? "person" : named === "person" && !person ? "officials" : named;
-  const actor = (kind === "person" ? person : (outlet ?? within[0]))?.id;
-  return { attribution: { kind, text: source, reported: true, ...(actor ? { actor } : {}) }, name: person, shown: person ? lastWritten(sentence, person) : source };
+  const kind = kindOf(source, within, person);
+  const actor = (kind === "person" ? person : (within.find((name) => name.kind === "outlet") ?? within[0]))?.id;
+  return {
+    attribution: { kind, text: source, reported: true, ...(actor ? { actor } : {}) },
+    name: person,
+    shown: person ? lastWritten(sentence, person) : source,
+  };
+}
+
+function pronounSpeaker(source: string, { person, personText }: Context): Speaker | null {
+  if (!person) return null;
+  const shown = personText ?? source;
+  return { attribution: { kind: "person", text: shown, actor: person.id, reported: true }, name: person, shown };
+}
+
+/** Names decide before words do: an outlet, a person, a body; "the agency" alone is officials. */
+function kindOf(source: string, within: readonly Name[], person: Name | null): Attribution["kind"] {
+  const worded = sourceKindOf(source);
+  const vague = worded === "unnamed" || worded === "document";
+  if (within.some((name) => name.kind === "outlet")) return "outlet";
+  if (person && worded !== "outlet" && worded !== "document") return "person";
+  if (within.some((name) => name.kind === "body" || name.kind === "government" || name.kind === "group"))
+    return vague ? worded : "officials";
+  return worded === "person" ? "officials" : worded;
 }
 
 /** Among names that nobody lists, one of several words is a person's; else the last one before a comma is. */
@@ -158,7 +215,9 @@ function after(sentence: string, names: readonly Name[], pieces: readonly Piece[
   const source = pieces.find((piece) => piece.source)?.source ?? null;
   const at = source ? sentence.indexOf(source) : -1;
   const people = names.filter((name) => name.named && (name.kind === "person" || name.kind === "name"));
-  const speaking = people.find((name) => source !== null && at >= 0 && name.start >= at && name.end <= at + source.length);
+  const speaking = people.find(
+    (name) => source !== null && at >= 0 && name.start >= at && name.end <= at + source.length,
+  );
   const subject = speaking ?? people.find((name) => name.kind === "person") ?? null;
   const pronounSpeaks = source !== null && /^(?:he|she)$/i.test(source);
   const person = pronounSpeaks ? context.person : (subject ?? context.person);

@@ -10,9 +10,13 @@ import type { When } from "./claim.ts";
 /** Which way a bare weekday or month points: back for what happened, on for what is to come. */
 export type Direction = "past" | "future";
 
-type Rule = { readonly pattern: RegExp; readonly read: (m: RegExpExecArray, today: Day, way: Direction) => When | null };
+type Rule = {
+  readonly pattern: RegExp;
+  readonly read: (m: RegExpExecArray, today: Day, way: Direction) => When | null;
+};
 
-const monthName = "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+const monthName =
+  "(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 const weekday = "(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)";
 
 const single = (day: Day | null): When | null => (day ? { from: day, to: day, precision: "day" } : null);
@@ -38,7 +42,9 @@ function nearestWeekday(name: string, today: Day, way: Direction): Day {
 /** A day of a month without its year is the nearest such day, never more than half a year off. */
 function nearestYear(today: Day, month: number, day: number): Day | null {
   const year = Number(today.slice(0, 4));
-  const options = [year - 1, year, year + 1].map((candidate) => dayFrom(candidate, month, day)).filter((found) => found !== null);
+  const options = [year - 1, year, year + 1]
+    .map((candidate) => dayFrom(candidate, month, day))
+    .filter((found) => found !== null);
   const distance = (candidate: Day) => Math.abs(Date.parse(candidate) - Date.parse(today));
   return options.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
@@ -54,11 +60,15 @@ function monthNear(name: string, today: Day, way: Direction): When {
 const rules: readonly Rule[] = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/, read: (m) => single(dayFrom(Number(m[1]), Number(m[2]), Number(m[3]))) },
   {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:\\s?[-–]\\s?(\\d{1,2}))?(?:st|nd|rd|th)?(?:\\sof)?\\s${monthName}(?:,?\\s(\\d{4}))?\\b`),
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:\\s?[-–]\\s?(\\d{1,2}))?(?:st|nd|rd|th)?(?:\\sof)?\\s${monthName}(?:,?\\s(\\d{4}))?\\b`,
+    ),
     read: (m, today) => range(today, m[3]!, m[1]!, m[2], m[4]),
   },
   {
-    pattern: new RegExp(`\\b${monthName}\\s(\\d{1,2})(?:\\s?[-–]\\s?(\\d{1,2}))?(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?![\\d:])\\b`),
+    pattern: new RegExp(
+      `\\b${monthName}\\s(\\d{1,2})(?:\\s?[-–]\\s?(\\d{1,2}))?(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?(?![\\d:])\\b`,
+    ),
     read: (m, today) => range(today, m[1]!, m[2]!, m[3], m[4]),
   },
   {
@@ -71,29 +81,54 @@ const rules: readonly Rule[] = [
   { pattern: /\btomorrow\b/i, read: (_, today) => single(addDays(today, 1)) },
   { pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i, read: (_, today) => single(today) },
   { pattern: /\ba day earlier\b|\bthe (?:previous|day) before\b/i, read: (_, today) => single(addDays(today, -1)) },
-  { pattern: /\b(\d{1,2}|two|three|four|five|six) days? ago\b/i, read: (m, today) => single(addDays(today, -dayCount(m[1]!))) },
+  {
+    pattern: /\b(\d{1,2}|two|three|four|five|six) days? ago\b/i,
+    read: (m, today) => single(addDays(today, -dayCount(m[1]!))),
+  },
   { pattern: /\b(?:this|the coming|over the|at the) weekend\b/i, read: (_, today) => weekendNear(today, 0) },
   { pattern: /\blast weekend\b/i, read: (_, today) => weekendNear(today, -1) },
   { pattern: /\bnext weekend\b/i, read: (_, today) => weekendNear(today, 1) },
   { pattern: /\bnext week\b/i, read: (_, today) => weekOf(today, 1) },
   { pattern: /\blast week\b/i, read: (_, today) => weekOf(today, -1) },
   { pattern: /\b(?:earlier |later )?this week\b/i, read: (_, today) => weekOf(today, 0) },
-  { pattern: new RegExp(`\\bnext ${weekday}\\b`), read: (m, today) => single(nearestWeekday(m[1]!, addDays(today, 1), "future")) },
-  { pattern: new RegExp(`\\blast ${weekday}\\b`), read: (m, today) => single(nearestWeekday(m[1]!, addDays(today, -1), "past")) },
+  {
+    pattern: new RegExp(`\\bnext ${weekday}\\b`),
+    read: (m, today) => single(nearestWeekday(m[1]!, addDays(today, 1), "future")),
+  },
+  {
+    pattern: new RegExp(`\\blast ${weekday}\\b`),
+    read: (m, today) => single(nearestWeekday(m[1]!, addDays(today, -1), "past")),
+  },
   { pattern: new RegExp(`\\b${weekday}\\b`), read: (m, today, way) => single(nearestWeekday(m[1]!, today, way)) },
-  { pattern: /\b(next|last|this) year\b/i, read: (m, today) => yearOffset(today, ["last", "this", "next"].indexOf(m[1]!.toLowerCase()) - 1) },
+  {
+    pattern: /\b(next|last|this) year\b/i,
+    read: (m, today) => yearOffset(today, ["last", "this", "next"].indexOf(m[1]!.toLowerCase()) - 1),
+  },
   { pattern: /\bnext month\b/i, read: (_, today) => monthOffset(today, 1) },
   { pattern: /\blast month\b/i, read: (_, today) => monthOffset(today, -1) },
-  { pattern: new RegExp(`\\b(?:in|by|until|since|during|early|mid|late|last|next)[ -]${monthName}\\b`), read: (m, today, way) => monthNear(m[1]!, today, way) },
+  {
+    pattern: new RegExp(`\\b(?:in|by|until|since|during|early|mid|late|last|next)[ -]${monthName}\\b`),
+    read: (m, today, way) => monthNear(m[1]!, today, way),
+  },
   {
     pattern: /\b(?:in|by|until|since|during|for|of|early|late) (\d{4})\b/,
-    read: (m) => (Number(m[1]) >= 1900 && Number(m[1]) <= 2100 ? { from: `${m[1]}-01-01`, to: `${m[1]}-12-31`, precision: "year" } : null),
+    read: (m) =>
+      Number(m[1]) >= 1900 && Number(m[1]) <= 2100
+        ? { from: `${m[1]}-01-01`, to: `${m[1]}-12-31`, precision: "year" }
+        : null,
   },
 ];
 
-const dayCount = (written: string) => Number(written) || ["", "", "two", "three", "four", "five", "six"].indexOf(written.toLowerCase());
+const dayCount = (written: string) =>
+  Number(written) || ["", "", "two", "three", "four", "five", "six"].indexOf(written.toLowerCase());
 
-function range(today: Day, month: string, first: string, last: string | undefined, year: string | undefined): When | null {
+function range(
+  today: Day,
+  month: string,
+  first: string,
+  last: string | undefined,
+  year: string | undefined,
+): When | null {
   const number = monthOf(month);
   const from = year ? dayFrom(Number(year), number, Number(first)) : nearestYear(today, number, Number(first));
   if (!from || !last) return single(from);

@@ -42,15 +42,24 @@ function closeQuotes(line: string): string {
 }
 
 const endWithStop = (line: string) => (/[.!?…]["”’»)\]]*$/.test(line) ? line : `${line}.`);
-const upperFirst = (line: string) => line.replace(/^(["“«(]?)(\p{Ll})/u, (_, quote: string, letter: string) => quote + letter.toUpperCase());
+const upperFirst = (line: string) =>
+  line.replace(/^(["“«(]?)(\p{Ll})/u, (_, quote: string, letter: string) => quote + letter.toUpperCase());
 /** Only articles and pronouns lose their capital after "Name: "; a name keeps it. */
-const lowerFirst = (line: string) => line.replace(/^(?:The|A|An|There|It|They|This|That|These|His|Her|Their|No|Any|Some|Its|Both)\b/, (word) => word.toLowerCase());
+const lowerFirst = (line: string) =>
+  line.replace(/^(?:The|A|An|There|It|They|This|That|These|His|Her|Their|No|Any|Some|Its|Both)\b/, (word) =>
+    word.toLowerCase(),
+  );
 
 /** Cuts at the last clause border that fits, else at a word, and says so with an ellipsis. */
 export function shorten(line: string, max: number = lineMax): string {
   if (line.length <= max) return line;
   const head = line.slice(0, max - 2);
-  const clause = Math.max(head.lastIndexOf(", "), head.lastIndexOf("; "), head.lastIndexOf(" – "), head.lastIndexOf(" — "));
+  const clause = Math.max(
+    head.lastIndexOf(", "),
+    head.lastIndexOf("; "),
+    head.lastIndexOf(" – "),
+    head.lastIndexOf(" — "),
+  );
   const cut = clause > max * 0.6 ? clause : head.lastIndexOf(" ");
   return closeQuotes(`${head.slice(0, cut).replace(/[\s,;:–—-]+$/, "")} …`);
 }

@@ -10,27 +10,55 @@ import type { Claim } from "./claim.ts";
 export const worthMin = 1;
 
 const decisive = new Set(
-  "propose demand refuse guarantee agree cede annex deny sign release withdraw resign verdict certify fund loan suspend block sanction warn brief".split(" "),
+  "propose demand refuse guarantee agree cede annex deny sign release withdraw resign verdict certify fund loan suspend block sanction warn brief".split(
+    " ",
+  ),
 );
 
 export function worthOf(claim: Omit<Claim, "worth">, sentence: string): number {
   if (/\?["”’)]*$/.test(sentence.trim())) return 0;
-  let worth = 0;
-  if (claim.event) worth += 0.7;
-  if (claim.attribution) worth += claim.attribution.kind === "person" ? 0.8 : 0.5;
-  if (claim.quantities.length > 0) worth += 0.6;
-  if (claim.predicates.some((predicate) => decisive.has(predicate))) worth += 0.5;
-  if (claim.predicates.some((predicate) => phases.has(predicate))) worth += 0.2;
-  if (claim.when) worth += 0.2;
-  if (/[“"]/.test(sentence)) worth += 0.2;
-  worth += 0.2 * Math.min(3, claim.participants.length);
-  if (rhetoric.test(sentence)) worth -= 1.1;
-  if (background.test(sentence)) worth -= 0.6;
-  if (isOld(claim)) worth -= 0.5;
-  if (/^(?:Th(?:is|ese|ose|at)|Their|His|Her|Its|It|Such)\s/.test(sentence) && !claim.attribution) worth -= 0.5;
-  if (claim.participants.length === 0 && claim.quantities.length === 0) worth -= 0.6;
+  const worth = substance(claim, sentence) - weakness(claim, sentence);
   return Math.max(0, Math.round(worth * 100) / 100);
 }
+
+const when = (condition: boolean, weight: number) => (condition ? weight : 0);
+
+function substance(claim: Omit<Claim, "worth">, sentence: string): number {
+  const { attribution, predicates } = claim;
+  return (
+    when(claim.event !== undefined, 0.7) +
+    when(attribution !== undefined, attribution?.kind === "person" ? 0.8 : 0.5) +
+    when(claim.quantities.length > 0, 0.6) +
+    when(
+      predicates.some((predicate) => decisive.has(predicate)),
+      0.5,
+    ) +
+    when(
+      predicates.some((predicate) => phases.has(predicate)),
+      0.2,
+    ) +
+    when(claim.when !== undefined, 0.2) +
+    when(/[“"]/.test(sentence), 0.2) +
+    0.2 * Math.min(3, claim.participants.length)
+  );
+}
+
+function weakness(claim: Omit<Claim, "worth">, sentence: string): number {
+  const pointing = /^(?:Th(?:is|ese|ose|at)|Their|His|Her|Its|It|Such)\s/.test(sentence) && !claim.attribution;
+  const others = claim.participants.filter((one) => one.id !== claim.attribution?.actor);
+  return (
+    when(rhetoric.test(sentence), 1.1) +
+    when(background.test(sentence), 0.6) +
+    when(isOld(claim), 0.5) +
+    when(pointing, 0.5) +
+    when(others.length === 0 && claim.quantities.length === 0, claim.event ? 0.3 : 0.6) +
+    when(isShortQuote(claim), 0.6)
+  );
+}
+
+/** "They had two days," said alone, is no news: a reader cannot tell what it is about. */
+const isShortQuote = (claim: Omit<Claim, "worth">) =>
+  /^["“]/.test(claim.quote) && claim.terms.length < 5 && claim.quantities.length === 0;
 
 const oldDays = 45;
 

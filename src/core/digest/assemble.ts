@@ -44,7 +44,9 @@ function idOf(story: Story, { since, until }: Window): string {
 }
 
 function articlesIn(ledger: Ledger, { since, until }: Window): readonly ArticleEntry[] {
-  return ledger.entries.filter((entry) => entry.kind === "article" && entry.seen <= until && (since === null || entry.seen > since)) as ArticleEntry[];
+  return ledger.entries.filter(
+    (entry) => entry.kind === "article" && entry.seen <= until && (since === null || entry.seen > since),
+  ) as ArticleEntry[];
 }
 
 function bySalience(a: Change, b: Change): number {
@@ -77,18 +79,26 @@ function withoutSpeaker(line: string, quote: string): string {
 
 function lastChangeBefore(ledger: Ledger, since: Instant | null): Instant | null {
   if (since === null) return null;
-  const changed = factStates(ledger, since).filter((state) => state.tellable).map((state) => state.changed);
+  const changed = factStates(ledger, since)
+    .filter((state) => state.tellable)
+    .map((state) => state.changed);
   return changed.length > 0 ? Math.max(...changed) : null;
 }
 
 function expectedAt(ledger: Ledger, at: Instant): Digest["expected"] {
   const today = dayOf(at);
-  const open = factStates(ledger, at).filter((state) => state.tellable && !state.withdrawn && isOpen(state) && (state.now.when === undefined || state.now.when.to >= today));
+  const open = factStates(ledger, at).filter(
+    (state) =>
+      state.tellable &&
+      !state.withdrawn &&
+      isOpen(state) &&
+      (state.now.when === undefined || state.now.when.to >= today),
+  );
   return [...open]
     .filter((state) => state.now.when !== undefined)
     .sort((a, b) => a.now.when!.from.localeCompare(b.now.when!.from) || b.salience - a.salience)
     .slice(0, expectedMax)
-    .map((state) => ({ ref: state.ref, text: state.now.text }));
+    .map((state) => ({ ref: state.ref, text: state.now.text, evidence: state.now.evidence }));
 }
 
 const isOpen = (state: FactState) => state.now.modality === "planned" || state.now.modality === "may";

@@ -3,7 +3,7 @@
  * happened in between is folded into the newest state, so the order of articles within a window does not matter.
  */
 import type { Instant } from "../article/article.ts";
-import { type Fact, type Ledger } from "../ledger/ledger.ts";
+import type { Fact, Ledger } from "../ledger/ledger.ts";
 import type { FactState, Version } from "../ledger/state.ts";
 import { stateOf } from "../ledger/states.ts";
 import type { Change, ChangeKind, Window } from "./digest.ts";
@@ -23,7 +23,7 @@ export function touched(ledger: Ledger, { since, until }: Window): readonly Fact
 }
 
 function changeOf(fact: Fact, { since, until }: Window): Change | null {
-  const before = since === null ? null : stateOf(fact, since);
+  const before = stateOf(fact, since ?? Number.NEGATIVE_INFINITY, until);
   const after = stateOf(fact, until);
   if (!after) return null;
   const told = before?.tellable && !before.withdrawn ? before : null;
@@ -34,7 +34,8 @@ function changeOf(fact: Fact, { since, until }: Window): Change | null {
 function kindOf(told: FactState | null, after: FactState): ChangeKind | null {
   if (!told) return !after.tellable || after.withdrawn ? null : after.against.length > 0 ? "disputed" : "new";
   if (after.withdrawn) return "withdrawn";
-  if (after.against.some((one) => !told.against.some((old) => old.at === one.at && old.text === one.text))) return "disputed";
+  if (after.against.some((one) => !told.against.some((old) => old.at === one.at && old.text === one.text)))
+    return "disputed";
   if (!sameVersion(told.now, after.now)) return after.tellable ? "updated" : null;
   return confirms(told.now, after.now) ? "confirmed" : null;
 }

@@ -12,7 +12,12 @@ import type { Change, Window } from "./digest.ts";
 const echoMin = 0.8;
 
 export function withoutEchoes(changes: readonly Change[], ledger: Ledger, { since }: Window): readonly Change[] {
-  const told = since === null ? [] : factStates(ledger, since).filter((state) => state.tellable).map((state) => wordsOf(state.now.text));
+  const told =
+    since === null
+      ? []
+      : factStates(ledger, since)
+          .filter((state) => state.tellable)
+          .map((state) => wordsOf(state.now.text));
   const kept: Change[] = [];
   const lines: ReadonlySet<string>[] = [];
   for (const change of changes) {
@@ -28,7 +33,10 @@ export function withoutEchoes(changes: readonly Change[], ledger: Ledger, { sinc
 /** Folded words, names and numbers of a line. */
 function wordsOf(line: string): ReadonlySet<string> {
   const run = tokens(line);
-  return new Set([...termsOf(run).map((term) => term.term), ...run.filter((token) => /^\d/.test(token.text)).map((token) => token.lower)]);
+  return new Set([
+    ...termsOf(run).map((term) => term.term),
+    ...run.filter((token) => /^\d/.test(token.text)).map((token) => token.lower),
+  ]);
 }
 
 function isEcho(words: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -2,7 +2,7 @@
  * The last check before a line is posted: every number, name and place in it stands in its evidence, its sense is the
  * evidence's, and it is no firmer. It runs on our own lines as on anyone's.
  */
-import { modalityOf, isFirmer, isNegated } from "../claim/firmness.ts";
+import { isFirmer, isNegated, modalityOf } from "../claim/firmness.ts";
 import { foldName } from "../claim/names.ts";
 import { isCommonWord, termsOf } from "../language/words.ts";
 import { tokens } from "../text/tokens.ts";
@@ -20,13 +20,20 @@ export function verify(line: string, quote: string, known: readonly string[]): C
   if (name !== undefined) return { ok: false, why: `the name ${name} is not in the evidence` };
   if (isNegated(line) !== isNegated(quote)) return { ok: false, why: "the sense is turned round" };
   if (isFirmer(modalityOf(line), modalityOf(quote))) return { ok: false, why: "it is firmer than the evidence" };
-  return coverage(line, quote) >= coverageMin ? { ok: true } : { ok: false, why: "most of its words are not in the evidence" };
+  return coverage(line, quote) >= coverageMin
+    ? { ok: true }
+    : { ok: false, why: "most of its words are not in the evidence" };
 }
 
-const numbersOf = (text: string): readonly string[] => (text.match(/\d[\d.,]*/g) ?? []).map((value) => value.replace(/[.,]+$/, ""));
+const numbersOf = (text: string): readonly string[] =>
+  (text.match(/\d[\d.,]*/g) ?? []).map((value) => value.replace(/[.,]+$/, ""));
 
 function namesOf(line: string): readonly string[] {
-  return tokens(line).flatMap((token, at) => (/^\p{Lu}/u.test(token.text) && (at > 0 || !isCommonWord(token.lower)) && !isCommonWord(token.lower) ? [token.text] : []));
+  return tokens(line).flatMap((token, at) =>
+    /^\p{Lu}/u.test(token.text) && (at > 0 || !isCommonWord(token.lower)) && !isCommonWord(token.lower)
+      ? [token.text]
+      : [],
+  );
 }
 
 function holds(text: string, name: string): boolean {

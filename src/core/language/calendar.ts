@@ -6,5 +6,7 @@ export const weekdays: readonly string[] = "sunday monday tuesday wednesday thur
 /** 1…12, or 0 when the word is no month; abbreviations of three letters or more count. */
 export function monthOf(word: string): number {
   const lower = word.toLowerCase().replace(".", "");
-  return lower.length < 3 ? 0 : months.findIndex((month) => month.startsWith(lower.slice(0, lower === "sept" ? 4 : undefined))) + 1;
+  return lower.length < 3
+    ? 0
+    : months.findIndex((month) => month.startsWith(lower.slice(0, lower === "sept" ? 4 : undefined))) + 1;
 }

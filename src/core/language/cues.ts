@@ -18,12 +18,16 @@ export const plannedCue =
   /\b(?:will|shall|won't|would|(?:is|are|was|were|be|been) (?:also |now |still |widely |currently )?(?:to|set to|due|expected|scheduled|slated|planned|supposed|poised|preparing|about to|going to|hoping to)|expect(?:s|ed)? to|plan(?:s|ned|ning)? to|prepar(?:e|es|ing) (?:to|for)|intend(?:s|ed)? to|aim(?:s|ed)? to|upcoming|scheduled|set for|due (?:to|on|in|for)|to be (?:held|sent|signed|led|made|decided)|looks? set|on course to|must|should(?: be)?|plan is (?:for|to)|is to|are to)\b/;
 export const ongoingCue =
   /\b(?:(?:is|are|was|were|remains?|has been|have been|been) (?:also |now |still |currently )?(?:\w+ly )?\w+ing|continu(?:e|es|ed|ing)|ongoing|under ?way|on the way|en route|so far|still|in progress|currently|is holding|are holding)\b/;
-export const conditionalCue = /\b(?:if|unless|provided(?: that)?|in exchange for|in return for|on condition that|as long as|should (?:a|an|the) \w+|only (?:after|when|once)|depend(?:s|ed)? on)\b/;
-export const deniedCue = /\b(?:denie[sd]|deny|denying|rul(?:es|ed|ing) out|refut(?:es|ed)|no one|nobody|never|not|n't|neither|none)\b/;
+export const conditionalCue =
+  /\b(?:if|unless|provided(?: that)?|in exchange for|in return for|on condition that|as long as|should (?:a|an|the) \w+|only (?:after|when|once)|depend(?:s|ed)? on)\b/;
+export const deniedCue =
+  /\b(?:denie[sd]|deny|denying|rul(?:es|ed|ing) out|refut(?:es|ed)|no one|nobody|never|not|n't|neither|none)\b/;
 export const cancelledCue = /\b(?:cancel(?:s|led|ed|ling)?|call(?:s|ed) off|scrap(?:s|ped)?|abandon(?:s|ed)?|axed)\b/;
-export const slippedCue = /\b(?:postpon(?:es?|ed|ing)|delay(?:s|ed)|put (?:off|back)|push(?:es|ed) back|adjourn(?:s|ed)|defer(?:s|red)|reschedul(?:es|ed)|moved (?:to|from|back))\b/;
+export const slippedCue =
+  /\b(?:postpon(?:es?|ed|ing)|delay(?:s|ed)|put (?:off|back)|push(?:es|ed) back|adjourn(?:s|ed)|defer(?:s|red)|reschedul(?:es|ed)|moved (?:to|from|back))\b/;
 /** What comes after is the condition, and its negation is not the claim's. */
-export const conditionStart = /\b(?:if|unless|provided that|as long as|should (?:a|an|the)\b|until|when|once|in case)\b/;
+export const conditionStart =
+  /\b(?:if|unless|provided that|as long as|should (?:a|an|the)\b|until|when|once|in case)\b/;
 
 /** Where the main clause ends and what it only leads to begins. */
 export const subordinateStart =
@@ -33,7 +37,8 @@ export const subordinateStart =
 export const negators =
   /\b(?:not|n't|no|never|nobody|no one|none|neither|nor|without|cannot|fail(?:s|ed|ure|ing)? to|failed|fell short|falls? short|refus(?:e|es|ed|al|ing)|turn(?:s|ed|ing)? down|voted? down|reject(?:s|ed|ing|ion)?|den(?:y|ies|ied|ying|ial)|rul(?:e|es|ed|ing) out|declin(?:e|es|ed|ing) to|block(?:s|ed|ing)?|veto(?:es|ed)?|oppos(?:e|es|ed|ing)|unable|impossible|yet to|halt(?:s|ed)?|lack(?:s|ed)?|ha(?:s|ve|d) yet|unlikely|against|premature|dismiss(?:es|ed)?|rebuff(?:s|ed)?|objection|objections|overcom(?:e|es|ing)|overcame|missed a chance)\b|\w+n't\b/g;
 /** Negations that say something else than no: "not only", "no longer just", "no later than". */
-export const falseNegators = /\bnot (?:only|just|least|merely|simply|to mention)\b|\bno (?:less|later|fewer|more) than\b|\bnot (?:more|less|fewer|later) than\b|\bnot exceed\b|\bwithout (?:power|electricity|water|shelter|heat|heating|homes?)\b|\bno doubt\b|\bwhether or not\b/g;
+export const falseNegators =
+  /\bnot (?:only|just|least|merely|simply|to mention)\b|\bno (?:less|later|fewer|more) than\b|\bnot (?:more|less|fewer|later) than\b|\bnot exceed\b|\bwithout (?:power|electricity|water|shelter|heat|heating|homes?)\b|\bno doubt\b|\bwhether or not\b/g;
 
 /** The value moved: the later statement knows the earlier one. */
 export const changeCue =
@@ -43,7 +48,8 @@ export const unnamedSource =
   /\b(?:sources?|people|persons?|officials? (?:who|speaking)|insiders?|reports? (?:indicate|suggest|say)|familiar with|on condition of anonymity|unnamed|anonymous|rumou?rs?)\b/i;
 export const officialSource =
   /\b(?:officials?|spokes(?:man|woman|person|people)|ministry|administration|government|office|department|authorities|police|commission|delegation|embassy|agency|agencies|committee|council|court|leaders?|negotiators?|diplomats?|aides?|prosecutors?|lawyers?|military|army|company|union|party|campaign|board)\b/i;
-export const documentSource = /\b(?:statement|communiqu[eé]|document|text of|filing|indictment|ruling|transcript|letter|memo|decree|joint declaration|report card|minutes)\b/i;
+export const documentSource =
+  /\b(?:statement|communiqu[eé]|document|text of|filing|indictment|ruling|transcript|letter|memo|decree|joint declaration|report card|minutes)\b/i;
 export const outletSource =
   /\b(?:news ?(?:agency|paper|site|outlet|wire)|newspaper|daily|broadcaster|media (?:outlet|reports?)|news outlet|magazine|tabloid|weekly|television)\b/i;
 

@@ -7,7 +7,9 @@ const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ...small.map((word, value) => [word, value] as const),
   ...tens.map((word, at) => [word, (at + 2) * 10] as const),
-  ...tens.flatMap((word, at) => small.slice(1, 10).map((unit, more) => [`${word}-${unit}`, (at + 2) * 10 + more + 1] as const)),
+  ...tens.flatMap((word, at) =>
+    small.slice(1, 10).map((unit, more) => [`${word}-${unit}`, (at + 2) * 10 + more + 1] as const),
+  ),
   ["hundred", 100],
   ["dozen", 12],
   ["half a dozen", 6],

@@ -10,7 +10,8 @@ const keyWeight: Readonly<Record<string, number>> = { "@": 1, "#": 1.5, "!": 3 }
 export function candidatesFor(claim: Claim, ledger: Ledger): readonly Fact[] {
   const scores = new Map<FactRef, number>();
   const add = (key: string, weight: number) => {
-    for (const ref of ledger.postings.get(key)?.slice(-postingsMax) ?? []) scores.set(ref, (scores.get(ref) ?? 0) + weight);
+    for (const ref of ledger.postings.get(key)?.slice(-postingsMax) ?? [])
+      scores.set(ref, (scores.get(ref) ?? 0) + weight);
   };
   for (const [term, weight] of claim.terms) add(term, weight);
   for (const key of keysOf(claim)) add(key, keyWeight[key[0]!] ?? 1);

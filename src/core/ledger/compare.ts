@@ -72,33 +72,52 @@ function linkOf(before: Claim, after: Claim, coverage: number, backCoverage: num
   const text = ((coverage + backCoverage) / 2 + Math.max(coverage, backCoverage)) / 2;
   const parts = [text, text];
   if (before.participants.length > 0 && after.participants.length > 0) {
-    parts.push(overlap(before.participants.map((one) => one.party), after.participants.map((one) => one.party)));
+    parts.push(
+      overlap(
+        before.participants.map((one) => one.party),
+        after.participants.map((one) => one.party),
+      ),
+    );
   }
-  if (before.predicates.length > 0 && after.predicates.length > 0) parts.push(overlap(before.predicates, after.predicates));
+  if (before.predicates.length > 0 && after.predicates.length > 0)
+    parts.push(overlap(before.predicates, after.predicates));
   if (before.places.length > 0 && after.places.length > 0) parts.push(overlap(before.places, after.places));
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
 function overlap(a: readonly string[], b: readonly string[]): number {
-  const shared = [...new Set(a)].filter((one) => b.some((other) => belongsTo(one, other) || belongsTo(other, one))).length;
+  const shared = [...new Set(a)].filter((one) =>
+    b.some((other) => belongsTo(one, other) || belongsTo(other, one)),
+  ).length;
   return shared / Math.max(1, Math.min(new Set(a).size, new Set(b).size));
 }
 
 const isSpecific = (one: Participant) => one.kind === "person" || one.kind === "name" || one.kind === "body";
 
-function compareNames(before: readonly Participant[], after: readonly Participant[]): Pick<Comparison, "shared" | "onlyBefore" | "onlyAfter"> {
+function compareNames(
+  before: readonly Participant[],
+  after: readonly Participant[],
+): Pick<Comparison, "shared" | "onlyBefore" | "onlyAfter"> {
   const missing = (from: readonly Participant[], other: readonly Participant[]) =>
-    from.filter((one) => !other.some((two) => one.id === two.id || belongsTo(one.id, two.id) || belongsTo(two.id, one.id) || standsFor(one, two)));
+    from.filter(
+      (one) =>
+        !other.some(
+          (two) => one.id === two.id || belongsTo(one.id, two.id) || belongsTo(two.id, one.id) || standsFor(one, two),
+        ),
+    );
   const onlyAfter = missing(after, before);
   return {
     shared: after.filter((one) => !onlyAfter.includes(one)).map((one) => one.id),
-    onlyBefore: missing(before, after).filter(isSpecific).map((one) => one.id),
+    onlyBefore: missing(before, after)
+      .filter(isSpecific)
+      .map((one) => one.id),
     onlyAfter: onlyAfter.filter(isSpecific).map((one) => one.id),
   };
 }
 
 /** A side's delegation stands for its people: "the Russian envoy" for the person who is one. */
-const standsFor = (one: Participant, two: Participant) => one.party === two.party && (!isSpecific(one) || !isSpecific(two) || !one.named || !two.named);
+const standsFor = (one: Participant, two: Participant) =>
+  one.party === two.party && (!isSpecific(one) || !isSpecific(two) || !one.named || !two.named);
 
 function compareSpeakers(before: Claim, after: Claim): Comparison["speakers"] {
   const [a, b] = [before.attribution, after.attribution];
@@ -117,7 +136,11 @@ function whenExcludes(before: Claim, after: Claim): boolean {
   return a !== undefined && b !== undefined && (a.to < b.from || b.to < a.from);
 }
 
-function compareEvents(before: Claim, after: Claim, names: Pick<Comparison, "shared" | "onlyBefore" | "onlyAfter">): Comparison["event"] {
+function compareEvents(
+  before: Claim,
+  after: Claim,
+  names: Pick<Comparison, "shared" | "onlyBefore" | "onlyAfter">,
+): Comparison["event"] {
   const [a, b] = [before.event, after.event];
   if (!a || !b) return "none";
   if (!sameFamily(a.family, b.family)) return "other";
@@ -127,12 +150,15 @@ function compareEvents(before: Claim, after: Claim, names: Pick<Comparison, "sha
 }
 
 const sharesPeople = (before: Claim, after: Claim) =>
-  before.participants.some((one) => isSpecific(one) && one.named && after.participants.some((two) => two.id === one.id && isSpecific(two)));
+  before.participants.some(
+    (one) => isSpecific(one) && one.named && after.participants.some((two) => two.id === one.id && isSpecific(two)),
+  );
 
 /** Talks of two sides are never talks of two others: one set of parties must hold the other. */
 function partiesFit(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
-  const within = (few: readonly string[], many: readonly string[]) => few.every((one) => many.some((other) => belongsTo(one, other) || belongsTo(other, one)));
+  const within = (few: readonly string[], many: readonly string[]) =>
+    few.every((one) => many.some((other) => belongsTo(one, other) || belongsTo(other, one)));
   return within(a, b) || within(b, a);
 }
 
@@ -149,7 +175,10 @@ function compareNumbers(before: readonly Quantity[], after: readonly Quantity[])
       equal = true;
       continue;
     }
-    const rivals = before.filter((earlier) => comparable(earlier, later) && !after.some((other) => sameValue(earlier, other) && comparable(earlier, other)));
+    const rivals = before.filter(
+      (earlier) =>
+        comparable(earlier, later) && !after.some((other) => sameValue(earlier, other) && comparable(earlier, other)),
+    );
     if (rivals[0]) return { kind: "changed", before: rivals[0], after: later };
     return { kind: "unmatched", after: later };
   }
@@ -173,17 +202,28 @@ const tollUnits = new Set(["kill", "injure", "missing", "evacuate", "rescue", "a
 const isMeasure = (one: Quantity) => one.unit === "%" || one.unit === "hour" || /^[A-Z]{3,5}$/.test(one.unit);
 
 function sameValue(a: Quantity, b: Quantity): boolean {
-  const near = (x: number, y: number, tolerance: number) => Math.abs(x - y) <= tolerance * Math.max(Math.abs(x), Math.abs(y));
+  const near = (x: number, y: number, tolerance: number) =>
+    Math.abs(x - y) <= tolerance * Math.max(Math.abs(x), Math.abs(y));
   const value = b.unit === a.unit ? b.value : b.same?.unit === a.unit ? b.same.value : b.value;
   const held = b.unit !== a.unit && a.same?.unit === b.unit ? a.same.value : a.value;
-  return near(held, value, a.unit !== b.unit || (a.approx && b.approx) ? thresholds.valueTolerance : a.approx || b.approx ? 0.01 : 1e-9);
+  return near(
+    held,
+    value,
+    a.unit !== b.unit || (a.approx && b.approx) ? thresholds.valueTolerance : a.approx || b.approx ? 0.01 : 1e-9,
+  );
 }
 
 /** Subject and object have changed places around a predicate that has a direction. */
 function exchanged(before: Claim, after: Claim): boolean {
   if (before.event?.family === "talks" && after.event?.family === "talks") return false;
-  const side = (claim: Claim, role: Participant["role"]) => claim.participants.filter((one) => one.role === role).map((one) => one.party);
-  const [s1, o1, s2, o2] = [side(before, "subject"), side(before, "object"), side(after, "subject"), side(after, "object")];
+  const side = (claim: Claim, role: Participant["role"]) =>
+    claim.participants.filter((one) => one.role === role).map((one) => one.party);
+  const [s1, o1, s2, o2] = [
+    side(before, "subject"),
+    side(before, "object"),
+    side(after, "subject"),
+    side(after, "object"),
+  ];
   if (s1.length === 0 || o1.length === 0 || s2.length === 0 || o2.length === 0) return false;
   const crosses = (a: readonly string[], b: readonly string[]) => a.some((one) => b.includes(one));
   return crosses(s1, o2) && crosses(o1, s2) && !crosses(s1, s2) && !crosses(o1, o2);

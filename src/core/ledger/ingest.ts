@@ -3,12 +3,12 @@
  * what the article no longer says. It appends and returns what it appended, so that the same can be stored.
  */
 import type { Article, Instant } from "../article/article.ts";
-import { sameOriginMin, type Signature, signatureOf, similarity } from "../article/copies.ts";
+import { type Signature, sameOriginMin, signatureOf, similarity } from "../article/copies.ts";
 import { articleOrigin } from "../article/origin.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
 import { type Reader, readClaims } from "../claim/read.ts";
 import { candidatesFor } from "./candidates.ts";
-import { append, type ArticleEntry, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
+import { type ArticleEntry, append, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
 import { relate, type Verdict } from "./relate.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -21,6 +21,8 @@ export type Arrival = {
   readonly article: Article;
   /** When this version became known; never before its publication in an archive. */
   readonly seen: Instant;
+  /** True on a feed's first poll. */
+  readonly baseline: boolean;
   readonly within: readonly { readonly start: number; readonly end: number }[] | null;
 };
 
@@ -29,10 +31,22 @@ export function ingest(ledger: Ledger, arrival: Arrival, reader: Reader): readon
   const first = ledger.entries.length;
   const signature = signatureOf(article.text);
   const origin = originAmong(ledger, article, signature, reader);
-  append(ledger, { kind: "article", seq: nextSeq(ledger), seen, articleId: article.id, outlet: article.outlet, origin, published: article.published, title: article.title, url: article.url, lang: article.lang, signature });
+  append(ledger, {
+    kind: "article",
+    seq: nextSeq(ledger),
+    seen,
+    articleId: article.id,
+    outlet: article.outlet,
+    origin,
+    published: article.published,
+    title: article.title,
+    url: article.url,
+    lang: article.lang,
+    signature,
+  });
   const claims = readClaims(article, reader, arrival.within).map((claim) => withOrigin(claim, article, origin, reader));
   const fresh = withdrawVanished(ledger, article, claims, seen);
-  for (const claim of fresh) enter(ledger, claim, seen);
+  for (const claim of fresh) enter(ledger, claim, arrival);
   return ledger.entries.slice(first);
 }
 
@@ -62,27 +76,51 @@ function withOrigin(claim: Claim, article: Article, origin: OriginId, reader: Re
 
 /** For a revision: what it no longer says is withdrawn, and only what it newly says goes on. */
 function withdrawVanished(ledger: Ledger, article: Article, claims: readonly Claim[], seen: Instant): readonly Claim[] {
-  const standing = (ledger.claimsOf.get(article.id) ?? []).filter((entry) => !ledger.facts.get(entry.fact)?.withdrawn.has(entry.seq));
+  const standing = (ledger.claimsOf.get(article.id) ?? []).filter(
+    (entry) => !ledger.facts.get(entry.fact)?.withdrawn.has(entry.seq),
+  );
   const now = new Set(claims.map((claim) => plain(claim.quote)));
   const before = new Set(standing.map((entry) => plain(entry.claim.quote)));
   for (const entry of standing) {
     if (now.has(plain(entry.claim.quote))) continue;
-    append(ledger, { kind: "withdrawal", seq: nextSeq(ledger), seen, fact: entry.fact, articleId: article.id, of: entry.seq });
+    append(ledger, {
+      kind: "withdrawal",
+      seq: nextSeq(ledger),
+      seen,
+      fact: entry.fact,
+      articleId: article.id,
+      of: entry.seq,
+    });
   }
   return claims.filter((claim) => !before.has(plain(claim.quote)));
 }
 
-const plain = (quote: string) => quote.toLowerCase().replace(/[^\p{L}\p{N}%€$£]+/gu, " ").trim();
+const plain = (quote: string) =>
+  quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%€$£]+/gu, " ")
+    .trim();
 
 type Choice = { readonly fact: Fact; readonly version: ClaimEntry; readonly verdict: Verdict };
 
-function enter(ledger: Ledger, claim: Claim, seen: Instant): void {
+function enter(ledger: Ledger, claim: Claim, { seen, baseline }: Arrival): void {
   const seq = nextSeq(ledger);
   const choice = choose(claim, candidatesFor(claim, ledger));
   const passing = choice && choice.verdict.relation !== "same" && claim.worth < thresholds.updateWorth;
   if (!choice || passing) {
     const ref = `c${ledger.facts.size + 1}`;
-    append(ledger, { kind: "claim", seq, seen, fact: ref, factKind: kindOf(claim), relation: "different", version: seq, because: ["nothing like it was told"], claim });
+    append(ledger, {
+      kind: "claim",
+      seq,
+      seen,
+      fact: ref,
+      factKind: kindOf(claim),
+      relation: "different",
+      version: seq,
+      because: ["nothing like it was told"],
+      baseline,
+      claim,
+    });
     return;
   }
   const { fact, version, verdict } = choice;
@@ -96,6 +134,7 @@ function enter(ledger: Ledger, claim: Claim, seen: Instant): void {
     relation,
     version: relation === "same" ? version.version : seq,
     because: verdict.because,
+    baseline,
     claim,
   });
 }
@@ -115,7 +154,10 @@ function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
 
 /** The values a fact has had, newest first; a withdrawn one can still be repeated. */
 function versionsOf(fact: Fact): readonly ClaimEntry[] {
-  return fact.entries.filter((entry) => entry.version === entry.seq).slice(-versionsMax).reverse();
+  return fact.entries
+    .filter((entry) => entry.version === entry.seq)
+    .slice(-versionsMax)
+    .reverse();
 }
 
 /** One article does not dispute itself, and what an outlet says after correcting itself is an update. */

@@ -41,6 +41,8 @@ export type ClaimEntry = {
   /** The entry whose value a `same` supports; its own number otherwise. */
   readonly version: number;
   readonly because: readonly string[];
+  /** Read on its feed's first poll: known from then on, and never news. */
+  readonly baseline: boolean;
   readonly claim: Claim;
 };
 
@@ -82,7 +84,13 @@ export type Ledger = {
   readonly postings: Map<string, FactRef[]>;
 };
 
-export const emptyLedger = (): Ledger => ({ entries: [], facts: new Map(), articles: new Map(), claimsOf: new Map(), postings: new Map() });
+export const emptyLedger = (): Ledger => ({
+  entries: [],
+  facts: new Map(),
+  articles: new Map(),
+  claimsOf: new Map(),
+  postings: new Map(),
+});
 
 /** Rebuilds a ledger from what was stored. */
 export function ledgerOf(entries: readonly Entry[]): Ledger {
@@ -107,7 +115,13 @@ export function append(ledger: Ledger, entry: Entry): void {
 
 function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
   const known = ledger.facts.get(entry.fact);
-  const fact: Fact = known ?? { ref: entry.fact, kind: entry.factKind, entries: [], withdrawn: new Map(), told: new Map() };
+  const fact: Fact = known ?? {
+    ref: entry.fact,
+    kind: entry.factKind,
+    entries: [],
+    withdrawn: new Map(),
+    told: new Map(),
+  };
   if (!known) ledger.facts.set(entry.fact, fact);
   fact.entries.push(entry);
   const { claim } = entry;

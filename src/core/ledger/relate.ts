@@ -2,8 +2,9 @@
  * The relation of a new claim to an earlier one, decided in a fixed order: attribute, track, statement, text. The
  * first rule that fires wins, and a veto leads to updated, disputed or different, never to silence.
  */
-import { isFirmer } from "../claim/firmness.ts";
+
 import type { Claim, Rung } from "../claim/claim.ts";
+import { isFirmer } from "../claim/firmness.ts";
 import { cancelledCue, changeCue, slippedCue } from "../language/cues.ts";
 import { rungHeight } from "../language/verbs.ts";
 import { type Comparison, compare, type Told } from "./compare.ts";
@@ -28,43 +29,79 @@ export function relate(before: Claim, after: Claim, told?: Told): Verdict {
     const verdict = rule(before, after, parts);
     if (verdict) return verdict;
   }
-  return verdictOf("different", "text", parts, `little in common (link ${round(parts.link)}, told ${round(parts.coverage)})`);
+  return verdictOf(
+    "different",
+    "text",
+    parts,
+    `little in common (link ${round(parts.link)}, told ${round(parts.coverage)})`,
+  );
 }
 
 const round = (value: number) => value.toFixed(2);
 
 function verdictOf(relation: Relation, kind: FactKind, parts: Comparison, ...because: readonly string[]): Verdict {
   const keyed = kind === "text" ? 0 : 0.3;
-  return { relation, kind, because, strength: relation === "different" ? 0 : parts.link + keyed + parts.coverage * 0.5 };
+  return {
+    relation,
+    kind,
+    because,
+    strength: relation === "different" ? 0 : parts.link + keyed + parts.coverage * 0.5,
+  };
 }
 
 /** Rules 1–3: the same thing counted. */
 const attribute: Rule = (before, after, parts) => {
   const { numbers } = parts;
   if (numbers.kind === "equal") return equalAmount(before, after, parts);
-  if (numbers.kind !== "changed" || (parts.speakers === "different" && wish(before) && wish(after))) return null;
-  const heads = numbers.before.heads.some((head) => numbers.after.heads.includes(head));
-  const linked = parts.coverage >= thresholds.coverage || (heads && parts.link >= (parts.speakers === "same" ? thresholds.keyedCoverage : thresholds.link)) || (parts.link >= thresholds.link && parts.coverage >= thresholds.keyedCoverage);
-  if (!linked || (parts.onlyBefore.length > 0 && parts.onlyAfter.length > 0)) return null;
+  if (numbers.kind !== "changed" || !sameCount(before, after, parts, numbers)) return null;
   const values = `${show(numbers.before)} then ${show(numbers.after)}`;
-  if (rose(numbers.before.unit, numbers.before.value, numbers.after.value)) return verdictOf("updated", "attribute", parts, `the count rose: ${values}`);
-  if (parts.speakers === "same" && after.attribution?.reported) return verdictOf("updated", "attribute", parts, `the same source with a new value: ${values}`);
-  if (changeCue.test(after.quote) && parts.speakers !== "different") return verdictOf("updated", "attribute", parts, `told as a change: ${values}`);
-  return verdictOf("disputed", "attribute", parts, `two values for one thing: ${values}`);
+  const why = whyUpdated(after, parts, numbers);
+  return why
+    ? verdictOf("updated", "attribute", parts, `${why}: ${values}`)
+    : verdictOf("disputed", "attribute", parts, `two values for one thing: ${values}`);
 };
+
+type Changed = Extract<Comparison["numbers"], { kind: "changed" }>;
+
+/** A later value of the same count is an update when the count can only rise, its source is the same, or it says so. */
+function whyUpdated(after: Claim, { speakers }: Comparison, { before: was, after: is }: Changed): string | null {
+  if (rose(was.unit, was.value, is.value)) return "the count rose";
+  if (speakers === "same" && after.attribution?.reported) return "the same source with a new value";
+  return changeCue.test(after.quote) && speakers !== "different" ? "told as a change" : null;
+}
+
+/** Two numbers count one thing when what is counted is shared, or nearly everything else is. Two wishes never do. */
+function sameCount(before: Claim, after: Claim, parts: Comparison, numbers: Changed): boolean {
+  if (parts.speakers === "different" && wish(before) && wish(after)) return false;
+  if (parts.onlyBefore.length > 0 && parts.onlyAfter.length > 0) return false;
+  const shared = numbers.before.heads.filter((head) => numbers.after.heads.includes(head)).length;
+  const linkMin = parts.speakers === "same" ? thresholds.keyedCoverage : thresholds.link;
+  if (shared >= sharedHeadsMin || parts.coverage >= thresholds.coverage) return true;
+  return (
+    (shared > 0 && parts.link >= linkMin) ||
+    (parts.link >= thresholds.link && parts.coverage >= thresholds.keyedCoverage)
+  );
+}
+
+/** Counted things that share this many words are one thing whatever else the sentences say. */
+const sharedHeadsMin = 2;
 
 /** The same amount of the same thing is a repeat even in other words. */
 function equalAmount(before: Claim, after: Claim, parts: Comparison): Verdict | null {
   const told = Math.max(parts.coverage, parts.backCoverage);
-  if (told < thresholds.keyedCoverage || before.negated !== after.negated || parts.speakers === "different") return null;
+  if (told < thresholds.keyedCoverage || before.negated !== after.negated || parts.speakers === "different")
+    return null;
   if (parts.onlyBefore.length > 0 && parts.onlyAfter.length > 0) return null;
   if (isPlanned(before) && isFirmer(after.modality, before.modality)) return null;
-  return substitutes(before.quote, after.quote) ? null : verdictOf("same", "attribute", parts, "the same amount of the same thing");
+  return substitutes(before.quote, after.quote)
+    ? null
+    : verdictOf("same", "attribute", parts, "the same amount of the same thing");
 }
 
 const monotone = new Set(["kill", "injure", "evacuate", "rescue", "arrest", "damage"]);
 const rose = (unit: string, before: number, after: number) => monotone.has(unit) && after > before;
-const show = (quantity: { value: number; unit: string }) => `${quantity.value}${quantity.unit ? ` ${quantity.unit}` : ""}`;
+const show = (quantity: { value: number; unit: string }) =>
+  `${quantity.value}${quantity.unit ? ` ${quantity.unit}` : ""}`;
 
 /** Rules 4–8: the same event, further along, called off, contradicted or retold. */
 const track: Rule = (before, after, parts) => {
@@ -89,7 +126,8 @@ function sameTrack(before: Claim, after: Claim, parts: Comparison): boolean {
   const people = parts.shared.length > 0;
   const sameDay = before.when !== undefined && after.when !== undefined && !parts.whenExcludes;
   if (isPlan(before.event?.rung ?? "ended") && sameDay && parts.onlyAfter.length === 0) return true;
-  if (people && !parts.placesExclude && (before.event?.family === "travel" || after.event?.family === "travel")) return true;
+  if (people && !parts.placesExclude && (before.event?.family === "travel" || after.event?.family === "travel"))
+    return true;
   const families = before.event?.family === after.event?.family;
   const words = Math.max(parts.coverage, parts.backCoverage);
   const somewhere = before.places.length > 0 && after.places.length > 0 && !parts.placesExclude;
@@ -104,7 +142,8 @@ function ladderVerdict(was: Rung, is: Rung, parts: Comparison): Verdict | null {
     if (over(was) || over(is)) return verdictOf("disputed", "track", parts, `told and denied: ${step}`);
     return verdictOf("updated", "track", parts, step);
   }
-  if (is === "cancelled" || is === "slipped" || was === "cancelled" || was === "slipped") return verdictOf("updated", "track", parts, step);
+  if (is === "cancelled" || is === "slipped" || was === "cancelled" || was === "slipped")
+    return verdictOf("updated", "track", parts, step);
   if (rungHeight(is) > rungHeight(was)) return verdictOf("updated", "track", parts, step);
   return null;
 }
@@ -114,14 +153,20 @@ const statement: Rule = (before, after, parts) => {
   if (!before.attribution || !after.attribution || parts.speakers === "open") return null;
   const flipped = before.negated !== after.negated;
   if (parts.speakers === "different") {
-    if (flipped && Math.max(parts.coverage, parts.backCoverage) >= thresholds.coverage && !wish(before) && !wish(after)) {
+    if (
+      flipped &&
+      Math.max(parts.coverage, parts.backCoverage) >= thresholds.coverage &&
+      !wish(before) &&
+      !wish(after)
+    ) {
       return verdictOf("disputed", "statement", parts, "one says it, another denies it");
     }
     return verdictOf("different", "statement", parts, "two speakers");
   }
   if (Math.max(parts.coverage, parts.backCoverage) < thresholds.statementCoverage || blocked(parts)) return null;
   if (flipped) return verdictOf("updated", "statement", parts, "the speaker turned round");
-  if (isFirmer(after.modality, before.modality) && before.modality === "may") return verdictOf("updated", "statement", parts, `firmer: ${before.modality} → ${after.modality}`);
+  if (isFirmer(after.modality, before.modality) && before.modality === "may")
+    return verdictOf("updated", "statement", parts, `firmer: ${before.modality} → ${after.modality}`);
   return null;
 };
 
@@ -129,30 +174,45 @@ const wishes = new Set(["demand", "want", "refuse", "propose", "urge"]);
 const wish = (claim: Claim) => claim.predicates.some((predicate) => wishes.has(predicate));
 
 const blocked = (parts: Comparison) =>
-  parts.onlyAfter.length > 0 || parts.numbers.kind === "unmatched" || parts.numbers.kind === "changed" || parts.exchanged;
+  parts.onlyAfter.length > 0 ||
+  parts.numbers.kind === "unmatched" ||
+  parts.numbers.kind === "changed" ||
+  parts.exchanged;
 
 /** Rules 13 and 14: what is left is compared by its words. */
 const wording: Rule = (before, after, parts) => {
-  const sameStep = parts.event === "same" && before.event?.rung === after.event?.rung;
-  const least = sameStep ? thresholds.trackCoverage : thresholds.coverage;
+  if (parts.link < thresholds.link || parts.exchanged || parts.numbers.kind === "changed") return null;
   const told = Math.max(parts.toldCoverage, (parts.coverage + parts.backCoverage) / 2);
-  if (parts.link >= thresholds.link && told >= thresholds.keyedCoverage && isPlanned(before) && calledOff(after)) {
+  if (told >= thresholds.keyedCoverage && isPlanned(before) && calledOff(after)) {
     return verdictOf("updated", "text", parts, "what was planned is called off or moved");
   }
-  if (parts.link < thresholds.link || told < least || parts.exchanged) return null;
-  if (parts.onlyAfter.length > 0 && parts.onlyBefore.length > 0) return null;
-  if (parts.numbers.kind === "changed") return null;
-  if (parts.placesExclude && (parts.whenExcludes || after.modality === "done")) return null;
-  if (before.negated !== after.negated) {
-    if (Math.min(parts.coverage, parts.backCoverage) < thresholds.disputeCoverage) return null;
-    const settled = isPlanned(before) && after.negated && parts.speakers !== "different";
-    return verdictOf(settled ? "updated" : "disputed", "text", parts, "the same with the opposite sense");
-  }
-  if (substitutes(before.quote, after.quote)) return verdictOf("different", "text", parts, "the same words about something else");
-  if (isFirmer(after.modality, before.modality) && isPlanned(before)) return verdictOf("updated", "text", parts, `firmer: ${before.modality} → ${after.modality}`);
-  if (parts.numbers.kind === "unmatched") return null;
-  return verdictOf("same", "text", parts, `already told (${round(parts.coverage)} of its words)`);
+  const sameStep = parts.event === "same" && before.event?.rung === after.event?.rung;
+  if (told < (sameStep ? thresholds.trackCoverage : thresholds.coverage) || elsewhere(after, parts)) return null;
+  return before.negated === after.negated ? agreeing(before, after, parts, told) : opposite(before, after, parts);
 };
 
-const calledOff = (claim: Claim) => cancelledCue.test(claim.quote.toLowerCase()) || slippedCue.test(claim.quote.toLowerCase());
+/** Other people on both sides, or another place and time, make it another thing. */
+function elsewhere(after: Claim, parts: Comparison): boolean {
+  if (parts.onlyAfter.length > 0 && parts.onlyBefore.length > 0) return true;
+  return parts.placesExclude && (parts.whenExcludes || after.modality === "done");
+}
+
+function opposite(before: Claim, after: Claim, parts: Comparison): Verdict | null {
+  if (Math.min(parts.coverage, parts.backCoverage) < thresholds.disputeCoverage) return null;
+  const settled = isPlanned(before) && after.negated && parts.speakers !== "different";
+  return verdictOf(settled ? "updated" : "disputed", "text", parts, "the same with the opposite sense");
+}
+
+function agreeing(before: Claim, after: Claim, parts: Comparison, told: number): Verdict | null {
+  if (substitutes(before.quote, after.quote))
+    return verdictOf("different", "text", parts, "the same words about something else");
+  if (isFirmer(after.modality, before.modality) && isPlanned(before))
+    return verdictOf("updated", "text", parts, `firmer: ${before.modality} → ${after.modality}`);
+  return parts.numbers.kind === "unmatched"
+    ? null
+    : verdictOf("same", "text", parts, `already told (${round(told)} of its words)`);
+}
+
+const calledOff = (claim: Claim) =>
+  cancelledCue.test(claim.quote.toLowerCase()) || slippedCue.test(claim.quote.toLowerCase());
 const isPlanned = (claim: Claim) => claim.modality === "may" || claim.modality === "planned";

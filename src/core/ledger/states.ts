@@ -17,20 +17,29 @@ export function factStates(ledger: Ledger, at: Instant): readonly FactState[] {
 
 type Held = { readonly head: ClaimEntry; readonly supporters: readonly ClaimEntry[]; readonly live: boolean };
 
-/** One fact at one instant; null before it was first seen. */
-export function stateOf(fact: Fact, at: Instant): FactState | null {
-  const seen = fact.entries.filter((entry) => entry.seen <= at);
+/**
+ * One fact at one instant; null before it was first seen. `baselineUntil` also counts what a feed's first poll brought
+ * up to then: a reader is taken to know it.
+ */
+export function stateOf(fact: Fact, at: Instant, baselineUntil: Instant = at): FactState | null {
+  const seen = fact.entries.filter((entry) => entry.seen <= at || (entry.baseline && entry.seen <= baselineUntil));
   const opening = seen[0];
   if (!opening) return null;
   const gone = (entry: ClaimEntry) => (fact.withdrawn.get(entry.seq) ?? Number.POSITIVE_INFINITY) <= at;
-  const held = seen.filter((entry) => entry.version === entry.seq).map((head): Held => {
-    const all = seen.filter((entry) => entry.version === head.seq);
-    const live = all.filter((entry) => !gone(entry));
-    return { head, supporters: live.length > 0 ? live : all, live: live.length > 0 };
-  });
+  const held = seen
+    .filter((entry) => entry.version === entry.seq)
+    .map((head): Held => {
+      const all = seen.filter((entry) => entry.version === head.seq);
+      const live = all.filter((entry) => !gone(entry));
+      return { head, supporters: live.length > 0 ? live : all, live: live.length > 0 };
+    });
   const { now, before, against } = arrange(held);
   const claims = seen.map((entry) => entry.claim);
-  const changedAt = Math.max(now.head.seen, ...against.map((one) => one.head.seen), ...(now.live ? [] : seen.filter(gone).map((entry) => fact.withdrawn.get(entry.seq)!)));
+  const changedAt = Math.max(
+    now.head.seen,
+    ...against.map((one) => one.head.seen),
+    ...(now.live ? [] : seen.filter(gone).map((entry) => fact.withdrawn.get(entry.seq)!)),
+  );
   const best = bestOf(now.supporters);
   const version = versionOf(now);
   return {
@@ -40,8 +49,12 @@ export function stateOf(fact: Fact, at: Instant): FactState | null {
     before: before.map(versionOf),
     against: against.map(versionOf),
     withdrawn: !now.live,
-    actors: distinct(claims.flatMap((claim) => claim.participants.filter((one) => one.kind !== "name").map((one) => one.id))),
-    names: distinct(claims.flatMap((claim) => claim.participants.filter((one) => one.kind === "name").map((one) => one.id))),
+    actors: distinct(
+      claims.flatMap((claim) => claim.participants.filter((one) => one.kind !== "name").map((one) => one.id)),
+    ),
+    names: distinct(
+      claims.flatMap((claim) => claim.participants.filter((one) => one.kind === "name").map((one) => one.id)),
+    ),
     places: distinct(claims.flatMap((claim) => claim.places.map((place) => place.replace(/^place:/, "")))),
     issue: best.claim.issues[0] ?? claims.flatMap((claim) => claim.issues)[0] ?? null,
     speaker: best.claim.attribution?.actor ?? null,
@@ -98,7 +111,17 @@ function evidenceOf(supporters: readonly ClaimEntry[], best: Claim): readonly Ev
   for (const claim of [best, ...supporters.map((entry) => entry.claim)]) {
     if (byArticle.has(claim.articleId)) continue;
     const { articleId, url, outlet, origin, published, quote, span, lang } = claim;
-    byArticle.set(articleId, { articleId, url, outlet, origin, published, quote, start: span.start, end: span.end, lang });
+    byArticle.set(articleId, {
+      articleId,
+      url,
+      outlet,
+      origin,
+      published,
+      quote,
+      start: span.start,
+      end: span.end,
+      lang,
+    });
   }
   return [...byArticle.values()];
 }

@@ -36,7 +36,12 @@ function align(a: readonly Token[], b: readonly Token[]): readonly (readonly [nu
   return walk(a, b, best, width);
 }
 
-function walk(a: readonly Token[], b: readonly Token[], best: Uint16Array, width: number): readonly (readonly [number, number])[] {
+function walk(
+  a: readonly Token[],
+  b: readonly Token[],
+  best: Uint16Array,
+  width: number,
+): readonly (readonly [number, number])[] {
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i]!.lower === b[j]!.lower) pairs.push([i++, j++]);
@@ -60,10 +65,16 @@ function gaps(a: readonly Token[], b: readonly Token[], pairs: readonly (readonl
 
 /** Words of firmness, tense and number are judged elsewhere; what remains must be the same concepts. */
 function differ(left: readonly Token[], right: readonly Token[]): boolean {
-  const content = (run: readonly Token[]) => termsOf(run.filter((token) => !judgedElsewhere(token.lower)), table).map((term) => term.term);
+  const content = (run: readonly Token[]) =>
+    termsOf(
+      run.filter((token) => !judgedElsewhere(token.lower)),
+      table,
+    ).map((term) => term.term);
   const [one, two] = [content(left), content(right)];
   return one.some((term) => !two.includes(term)) && two.some((term) => !one.includes(term));
 }
 
 const judgedElsewhere = (lower: string) =>
-  /^(?:expect\w*|schedul\w*|set|due|likely|unlikely|plan\w*|to|be|been|being|held|hold\w*|take\w*|took|place|deni\w*|reject\w*|accept\w*|refus\w*|agree\w*|\d.*)$/.test(lower);
+  /^(?:expect\w*|schedul\w*|set|due|likely|unlikely|plan\w*|to|be|been|being|held|hold\w*|take\w*|took|place|deni\w*|reject\w*|accept\w*|refus\w*|agree\w*|\d.*)$/.test(
+    lower,
+  );

@@ -30,14 +30,25 @@ const weighedMax = 6000;
 /** Every story's decision on one article, from one pass over its text. */
 export function matchAll(article: Article, stories: readonly Story[], lexicon: Lexicon): ReadonlyMap<string, Match> {
   const body = article.text.slice(0, weighedMax);
-  const byStory = Map.groupBy([...shift(mentions(lexicon, article.title), -1), ...shift(mentions(lexicon, body), 1)], (one) => one.story);
-  return new Map(stories.flatMap((story) => {
-    const found = byStory.get(story.id);
-    return found ? [[story.id, decide(article, story, found, lexicon)] as const] : [];
-  }));
+  const byStory = Map.groupBy(
+    [...shift(mentions(lexicon, article.title), -1), ...shift(mentions(lexicon, body), 1)],
+    (one) => one.story,
+  );
+  return new Map(
+    stories.flatMap((story) => {
+      const found = byStory.get(story.id);
+      return found ? [[story.id, decide(article, story, found, lexicon)] as const] : [];
+    }),
+  );
 }
 
-const nothing: Match = { decision: "out", score: 0, because: ["names nothing of the story"], round: null, within: null };
+const nothing: Match = {
+  decision: "out",
+  score: 0,
+  because: ["names nothing of the story"],
+  round: null,
+  within: null,
+};
 
 export function match(article: Article, story: Story, lexicon: Lexicon): Match {
   return matchAll(article, [story], lexicon).get(story.id) ?? nothing;
@@ -46,7 +57,8 @@ export function match(article: Article, story: Story, lexicon: Lexicon): Match {
 /** A mention with where it stands: -1 in the title, else its offset in the text. */
 type Found = Mention & { readonly at: number };
 
-const shift = (found: readonly Mention[], where: -1 | 1): readonly Found[] => found.map((one) => ({ ...one, at: where < 0 ? -1 : one.start }));
+const shift = (found: readonly Mention[], where: -1 | 1): readonly Found[] =>
+  found.map((one) => ({ ...one, at: where < 0 ? -1 : one.start }));
 
 function decide(article: Article, story: Story, found: readonly Found[], lexicon: Lexicon): Match {
   const segments = liveSegments(article);
@@ -63,14 +75,20 @@ function decideSegments(article: Article, story: Story, segments: readonly Segme
   const inside = judged.filter(({ match }) => match.decision === "in");
   const best = (inside.length > 0 ? inside : judged).toSorted((a, b) => b.match.score - a.match.score)[0]!.match;
   if (inside.length === 0) return best;
-  return { ...best, because: [`${inside.length} of ${segments.length} segments of a live text belong`, ...best.because], within: inside.map(({ segment }) => segment) };
+  return {
+    ...best,
+    because: [`${inside.length} of ${segments.length} segments of a live text belong`, ...best.because],
+    within: inside.map(({ segment }) => segment),
+  };
 }
 
 function judge(article: Article, story: Story, found: readonly Found[]): Match {
   const day = dayOf(article.published);
   const lead = leadEnd(article.text);
   const held = found.filter((one) => isHeld(one, story, day));
-  const groups = story.match.groups.map((group) => strengthOf(group, held, lead)).filter((group) => group.terms.length > 0);
+  const groups = story.match.groups
+    .map((group) => strengthOf(group, held, lead))
+    .filter((group) => group.terms.length > 0);
   const raw = groups.reduce((sum, group) => sum + group.strength, 0);
   const present = new Set(groups.map((group) => group.id));
   const conjunction = story.match.require.find((all) => all.every((id) => present.has(id))) ?? null;
@@ -83,10 +101,28 @@ function judge(article: Article, story: Story, found: readonly Found[]): Match {
     round ? `${day} is in the round "${round.name}"` : `${day} is outside every followed round`,
   ];
   const score = Math.round(Math.min(1, raw / (2 * Math.max(0.5, story.match.threshold))) * 100) / 100;
-  return { decision: decisionOf({ raw, threshold: story.match.threshold, conjunction: conjunction !== null, excluded: excluded !== null, round: round !== null }), score, because: reasons, round, within: null };
+  return {
+    decision: decisionOf({
+      raw,
+      threshold: story.match.threshold,
+      conjunction: conjunction !== null,
+      excluded: excluded !== null,
+      round: round !== null,
+    }),
+    score,
+    because: reasons,
+    round,
+    within: null,
+  };
 }
 
-type Facts = { readonly raw: number; readonly threshold: number; readonly conjunction: boolean; readonly excluded: boolean; readonly round: boolean };
+type Facts = {
+  readonly raw: number;
+  readonly threshold: number;
+  readonly conjunction: boolean;
+  readonly excluded: boolean;
+  readonly round: boolean;
+};
 
 function decisionOf({ raw, threshold, conjunction, excluded, round }: Facts): Decision {
   if (conjunction && !excluded && round && raw >= threshold) return "in";
@@ -104,16 +140,30 @@ function isHeld(one: Found, story: Story, day: Day): boolean {
   return actor !== undefined && rolesHeldOn(actor, day).some((role) => role.title === what.title);
 }
 
-type Strength = { readonly id: string; readonly strength: number; readonly terms: readonly string[]; readonly place: string };
+type Strength = {
+  readonly id: string;
+  readonly strength: number;
+  readonly terms: readonly string[];
+  readonly place: string;
+};
 
 function strengthOf(group: MatchGroup, found: readonly Found[], lead: number): Strength {
   const own = found.filter(({ what }) => belongs(group, what));
   const terms = [...new Set(own.map(({ what }) => (what.kind === "group" ? "its words" : what.id)))];
-  const distinct = new Set(own.map(({ what, start, end, at }) => (what.kind === "group" ? `${at < 0 ? "t" : "b"}${end - start}:${start}` : what.id))).size;
+  const distinct = new Set(
+    own.map(({ what, start, end, at }) =>
+      what.kind === "group" ? `${at < 0 ? "t" : "b"}${end - start}:${start}` : what.id,
+    ),
+  ).size;
   const weight = group.weight * Math.min(1, Math.log(1 + Math.max(terms.length, Math.min(distinct, 3))) / Math.log(4));
   const head = own.some(({ at }) => at < lead);
   const inTitle = own.some(({ at }) => at < 0);
-  return { id: group.id, strength: weight * (head ? 1 : belowLead), terms, place: inTitle ? "title" : head ? "lead" : "text" };
+  return {
+    id: group.id,
+    strength: weight * (head ? 1 : belowLead),
+    terms,
+    place: inTitle ? "title" : head ? "lead" : "text",
+  };
 }
 
 function belongs(group: MatchGroup, what: Mention["what"]): boolean {
@@ -137,7 +187,8 @@ function exclusionOf(story: Story, found: readonly Found[], present: ReadonlySet
     if (hits.length === 0 || exclusion.unless.some((id) => present.has(id))) continue;
     const share = hits.length / (hits.length + positive);
     const always = exclusion.share === 0 && hits.some((hit) => hit.at < lead);
-    if (always || (exclusion.share > 0 && share >= exclusion.share)) return `excluded by ${exclusion.words.slice(0, 3).join(", ")} … (${hits.length} times)`;
+    if (always || (exclusion.share > 0 && share >= exclusion.share))
+      return `excluded by ${exclusion.words.slice(0, 3).join(", ")} … (${hits.length} times)`;
   }
   return null;
 }
@@ -155,6 +206,7 @@ function leadEnd(text: string): number {
 
 /** The followed round whose days hold this one; a story without rounds is always on. */
 function roundOf(story: Story, day: Day): Round | null {
-  if (story.rounds.length === 0) return { id: "always", name: "always", from: day, to: day, follow: true, places: [], sides: [] };
+  if (story.rounds.length === 0)
+    return { id: "always", name: "always", from: day, to: day, follow: true, places: [], sides: [] };
   return story.rounds.find((round) => round.follow && round.from <= day && day <= round.to) ?? null;
 }

@@ -3,7 +3,8 @@ import type { Article } from "../article/article.ts";
 
 export type Segment = { readonly start: number; readonly end: number };
 
-const stamp = /^(?:\[|\()?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|MSK|local))?(?:\]|\))?(?:\s?[-–—:|]|\s|$)/i;
+const stamp =
+  /^(?:\[|\()?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|MSK|local))?(?:\]|\))?(?:\s?[-–—:|]|\s|$)/i;
 /** Fewer stamps than this are an article that mentions times. */
 const stampsMin = 3;
 

@@ -3,7 +3,12 @@ import { isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } fro
 import type { Day } from "../article/article.ts";
 import { nearest } from "../text/nearest.ts";
 
-export type StoryProblem = { readonly file: string; readonly line: number; readonly what: string; readonly fix: string };
+export type StoryProblem = {
+  readonly file: string;
+  readonly line: number;
+  readonly what: string;
+  readonly fix: string;
+};
 
 export type Fields = {
   readonly problems: StoryProblem[];
@@ -51,7 +56,8 @@ export function fieldsOf(file: string, lines: LineCounter): Fields {
     },
     flag(map, key) {
       const found = scalar(map, key);
-      if (found && typeof found.value !== "boolean") fault(found.node, `${key} must be true or false`, `Write ${key}: true`);
+      if (found && typeof found.value !== "boolean")
+        fault(found.node, `${key} must be true or false`, `Write ${key}: true`);
       return found && typeof found.value === "boolean" ? found.value : null;
     },
     day(map, key) {
@@ -78,7 +84,9 @@ export function fieldsOf(file: string, lines: LineCounter): Fields {
     maps(map, key) {
       const node = get(map, key);
       if (isMap(node)) {
-        return node.items.flatMap((pair) => (isMap(pair.value) ? [{ id: String(isScalar(pair.key) ? pair.key.value : ""), map: pair.value }] : []));
+        return node.items.flatMap((pair) =>
+          isMap(pair.value) ? [{ id: String(isScalar(pair.key) ? pair.key.value : ""), map: pair.value }] : [],
+        );
       }
       if (isSeq(node)) {
         return node.items.flatMap((item) => {
@@ -87,7 +95,8 @@ export function fieldsOf(file: string, lines: LineCounter): Fields {
           return [];
         });
       }
-      if (node && !(isScalar(node) && node.value === null)) fault(node, `${key} must be a list`, `Write each item of ${key} on a line of its own, beginning with "- "`);
+      if (node && !(isScalar(node) && node.value === null))
+        fault(node, `${key} must be a list`, `Write each item of ${key} on a line of its own, beginning with "- "`);
       return [];
     },
   };

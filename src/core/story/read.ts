@@ -4,7 +4,20 @@
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { type Fields, fieldsOf, type StoryProblem } from "./fields.ts";
-import type { Actor, ActorKind, Exclusion, Issue, MatchGroup, MatchRules, Owner, Place, Role, Round, Story, Synonym } from "./story.ts";
+import type {
+  Actor,
+  ActorKind,
+  Exclusion,
+  Issue,
+  MatchGroup,
+  MatchRules,
+  Owner,
+  Place,
+  Role,
+  Round,
+  Story,
+  Synonym,
+} from "./story.ts";
 
 export type StoryReading = { readonly story: Story | null; readonly problems: readonly StoryProblem[] };
 
@@ -18,7 +31,17 @@ export function readStory(text: string, file: string): StoryReading {
   const broken = document.errors[0];
   if (broken) {
     const line = lines.linePos(broken.pos[0]).line;
-    return { story: null, problems: [{ file, line, what: `not readable as YAML: ${broken.message}`, fix: "Check the indentation and the quotes on this line" }] };
+    return {
+      story: null,
+      problems: [
+        {
+          file,
+          line,
+          what: `not readable as YAML: ${broken.message}`,
+          fix: "Check the indentation and the quotes on this line",
+        },
+      ],
+    };
   }
   const fields = fieldsOf(file, lines);
   if (!isMap(document.contents)) {
@@ -35,7 +58,8 @@ function storyOf(map: YAMLMap, fields: Fields, file: string): Story {
   if (!name) fields.fault(map, "the story has no name", "Add a line such as name: Harbour talks");
   const actors = fields.maps(map, "actors").map((item) => actorOf(item, fields));
   const words = fields.texts(map, "words");
-  if (actors.length === 0 && words.length === 0) fields.fault(map, "the story names nobody and nothing", "Add actors: or words:");
+  if (actors.length === 0 && words.length === 0)
+    fields.fault(map, "the story names nobody and nothing", "Add actors: or words:");
   const places = fields.maps(map, "places").map((item) => placeOf(item, fields));
   const story = {
     id: fields.text(map, "story") ?? slug(file.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, "")),
@@ -53,7 +77,13 @@ function storyOf(map: YAMLMap, fields: Fields, file: string): Story {
   return { ...story, match: isMap(match) ? matchOf(match, fields, story) : simpleMatch(story.actors, words) };
 }
 
-const slug = (name: string) => name.toLowerCase().normalize("NFD").replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+const slug = (name: string) =>
+  name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 
 type Item = { readonly id: string | null; readonly map: YAMLMap };
 
@@ -66,7 +96,12 @@ function nameAndId(item: Item, fields: Fields, what: string): { id: string; name
 function actorOf(item: Item, fields: Fields): Actor {
   fields.known(item.map, ["id", "name", "kind", "side", "aliases", "roles"], "An actor");
   const kind = fields.text(item.map, "kind") ?? "person";
-  if (!kinds.includes(kind as ActorKind)) fields.fault(item.map.get("kind", true) as Node, `no such kind of actor: ${kind}`, `Use one of: ${kinds.join(", ")}`);
+  if (!kinds.includes(kind as ActorKind))
+    fields.fault(
+      item.map.get("kind", true) as Node,
+      `no such kind of actor: ${kind}`,
+      `Use one of: ${kinds.join(", ")}`,
+    );
   const side = fields.text(item.map, "side");
   return {
     ...nameAndId(item, fields, "An actor"),
@@ -94,7 +129,11 @@ function rolesOf(map: YAMLMap, fields: Fields): readonly Role[] {
 function placeOf(item: Item, fields: Fields): Place {
   fields.known(item.map, ["id", "name", "aliases", "within"], "A place");
   const within = fields.text(item.map, "within");
-  return { ...nameAndId(item, fields, "A place"), aliases: fields.texts(item.map, "aliases"), ...(within ? { within } : {}) };
+  return {
+    ...nameAndId(item, fields, "A place"),
+    aliases: fields.texts(item.map, "aliases"),
+    ...(within ? { within } : {}),
+  };
 }
 
 function issueOf(item: Item, fields: Fields): Issue {
@@ -113,8 +152,10 @@ function roundsOf(map: YAMLMap, fields: Fields): readonly Round[] {
 function roundOf(item: Item, fields: Fields): Round {
   fields.known(item.map, ["id", "name", "from", "to", "follow", "places", "sides"], "A round");
   const [from, to] = [fields.day(item.map, "from"), fields.day(item.map, "to")];
-  if (!from || !to) fields.fault(item.map, "a round needs its first and its last day", "Add from: 2025-12-15 and to: 2025-12-31");
-  if (from && to && to < from) fields.fault(item.map, `the round ends (${to}) before it begins (${from})`, "Exchange from and to");
+  if (!from || !to)
+    fields.fault(item.map, "a round needs its first and its last day", "Add from: 2025-12-15 and to: 2025-12-31");
+  if (from && to && to < from)
+    fields.fault(item.map, `the round ends (${to}) before it begins (${from})`, "Exchange from and to");
   return {
     ...nameAndId(item, fields, "A round"),
     from: from ?? "",
@@ -131,7 +172,11 @@ function zoneOf(map: YAMLMap, fields: Fields): string {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return zone;
   } catch {
-    fields.fault(map.get("zone", true) as Node, `no such time zone: ${zone}`, "Use a name such as Europe/Kyiv or America/New_York");
+    fields.fault(
+      map.get("zone", true) as Node,
+      `no such time zone: ${zone}`,
+      "Use a name such as Europe/Kyiv or America/New_York",
+    );
     return "UTC";
   }
 }
@@ -139,7 +184,10 @@ function zoneOf(map: YAMLMap, fields: Fields): string {
 function synonymsOf(map: YAMLMap): readonly Synonym[] {
   const node = map.get("synonyms", true);
   if (!isMap(node)) return [];
-  return node.items.map((pair) => ({ word: String(isScalar(pair.key) ? pair.key.value : pair.key), means: String(isScalar(pair.value) ? pair.value.value : pair.value) }));
+  return node.items.map((pair) => ({
+    word: String(isScalar(pair.key) ? pair.key.value : pair.key),
+    means: String(isScalar(pair.value) ? pair.value.value : pair.value),
+  }));
 }
 
 function ownersOf(map: YAMLMap): readonly Owner[] {
@@ -156,26 +204,62 @@ function matchOf(map: YAMLMap, fields: Fields, story: Omit<Story, "match">): Mat
   const groups = fields.maps(map, "groups").map((item) => groupOf(item, fields, story));
   const known = groups.map((group) => group.id);
   const require = map.get("require", true);
-  const conjunctions = isSeq(require) ? require.items.map((item) => (isSeq(item) ? item.items.map((one) => String(isScalar(one) ? one.value : one)) : [])) : [];
+  const conjunctions = isSeq(require)
+    ? require.items.map((item) => (isSeq(item) ? item.items.map((one) => String(isScalar(one) ? one.value : one)) : []))
+    : [];
   for (const [at, id] of conjunctions.flatMap((all, index) => all.map((one) => [index, one] as const))) {
-    if (!known.includes(id)) fields.fault(isSeq(require) ? (require.items[at] as Node) : null, `require names a group that does not exist: ${id}`, `Use one of: ${known.join(", ")}`);
+    if (!known.includes(id))
+      fields.fault(
+        isSeq(require) ? (require.items[at] as Node) : null,
+        `require names a group that does not exist: ${id}`,
+        `Use one of: ${known.join(", ")}`,
+      );
   }
-  return { threshold: fields.number(map, "threshold") ?? 2.5, groups, require: conjunctions, exclude: fields.maps(map, "exclude").map((item) => exclusionOf(item, fields, known)) };
+  return {
+    threshold: fields.number(map, "threshold") ?? 2.5,
+    groups,
+    require: conjunctions,
+    exclude: fields.maps(map, "exclude").map((item) => exclusionOf(item, fields, known)),
+  };
 }
 
 function groupOf(item: Item, fields: Fields, story: Omit<Story, "match">): MatchGroup {
   fields.known(item.map, ["id", "weight", "actors", "places", "words"], "A match group");
   const actors = fields.texts(item.map, "actors");
   const places = fields.texts(item.map, "places");
-  for (const id of actors) if (!story.actors.some((actor) => actor.id === id)) fields.fault(item.map.get("actors", true) as Node, `no actor has the id ${id}`, "Use the id of an actor of this file");
-  for (const id of places) if (!story.places.some((place) => place.id === id)) fields.fault(item.map.get("places", true) as Node, `no place has the id ${id}`, "Use the id of a place of this file");
-  return { id: item.id ?? fields.text(item.map, "id") ?? "", weight: fields.number(item.map, "weight") ?? 1, actors, places, words: fields.texts(item.map, "words") };
+  for (const id of actors)
+    if (!story.actors.some((actor) => actor.id === id))
+      fields.fault(
+        item.map.get("actors", true) as Node,
+        `no actor has the id ${id}`,
+        "Use the id of an actor of this file",
+      );
+  for (const id of places)
+    if (!story.places.some((place) => place.id === id))
+      fields.fault(
+        item.map.get("places", true) as Node,
+        `no place has the id ${id}`,
+        "Use the id of a place of this file",
+      );
+  return {
+    id: item.id ?? fields.text(item.map, "id") ?? "",
+    weight: fields.number(item.map, "weight") ?? 1,
+    actors,
+    places,
+    words: fields.texts(item.map, "words"),
+  };
 }
 
 function exclusionOf(item: Item, fields: Fields, known: readonly string[]): Exclusion {
   fields.known(item.map, ["words", "unless", "share"], "An exclusion");
   const unless = fields.texts(item.map, "unless");
-  for (const id of unless) if (!known.includes(id)) fields.fault(item.map.get("unless", true) as Node, `unless names a group that does not exist: ${id}`, `Use one of: ${known.join(", ")}`);
+  for (const id of unless)
+    if (!known.includes(id))
+      fields.fault(
+        item.map.get("unless", true) as Node,
+        `unless names a group that does not exist: ${id}`,
+        `Use one of: ${known.join(", ")}`,
+      );
   return { words: fields.texts(item.map, "words"), share: fields.number(item.map, "share") ?? 0, unless };
 }
 
@@ -184,6 +268,7 @@ function simpleMatch(actors: readonly Actor[], words: readonly string[]): MatchR
   const people = actors.map((actor) => actor.id);
   const groups: MatchGroup[] = [{ id: "actors", weight: 2, actors: people, places: [], words: [] }];
   if (words.length > 0) groups.push({ id: "words", weight: 1.5, actors: [], places: [], words });
-  const require = words.length > 0 && people.length > 0 ? [["actors", "words"]] : [[people.length > 0 ? "actors" : "words"]];
+  const require =
+    words.length > 0 && people.length > 0 ? [["actors", "words"]] : [[people.length > 0 ? "actors" : "words"]];
   return { threshold: words.length > 0 && people.length > 0 ? 1.5 : 1, groups, require, exclude: [] };
 }

@@ -1,161 +1,195 @@
 /**
  * Finds thousands of names in one pass over a text (Aho and Corasick, 1975), so that a thousand stories cost little
- * more than one. Case, accents and curly apostrophes are folded; offsets are those of the original text.
+ * more than one. Nodes and edges are numbers in flat arrays: a million of them fit in a few tens of megabytes.
  */
+import { add, type Edges, emptySlot, noEdges, target } from "./edges.ts";
+import { type Folded, fold } from "./fold.ts";
+import { type Pattern, type Shape, shapeOf } from "./pattern.ts";
 
-export type Pattern<T> = { readonly text: string; readonly value: T };
 export type Hit<T> = { readonly start: number; readonly end: number; readonly value: T };
 
-type Entry<T> = { readonly value: T; readonly length: number; readonly exact: string | null; readonly endings: "none" | "short" | "any" };
-type Node<T> = { readonly next: Map<number, number>; fail: number; entries: Entry<T>[]; suffix: number };
-export type Automaton<T> = { readonly nodes: readonly Node<T>[] };
+type Entry<T> = { readonly value: T; readonly shape: Shape; readonly length: number; readonly after: Entry<T> | null };
 
-/** Letters that an inflected ending may add to a name in a script other than Latin: Дмитриев → Дмитриевым. */
-const endingMax = 3;
-/** A pattern in capitals up to this long is an acronym and matches only in capitals: US, not us. */
-const acronymMax = 5;
+export type Automaton<T> = {
+  readonly edges: Edges;
+  /** Per node: where to go on when no edge fits, and the next node on that way at which a name ends. */
+  readonly fail: Int32Array;
+  readonly suffix: Int32Array;
+  readonly entries: ReadonlyMap<number, Entry<T>>;
+};
 
+/** Builds the automaton of all patterns; equal patterns keep all their values, in order. */
 export function build<T>(patterns: readonly Pattern<T>[]): Automaton<T> {
-  const nodes: Node<T>[] = [fresh()];
-  for (const pattern of patterns) insert(nodes, pattern);
-  link(nodes);
-  return { nodes };
-}
-
-const fresh = <T>(): Node<T> => ({ next: new Map(), fail: 0, entries: [], suffix: 0 });
-
-function insert<T>(nodes: Node<T>[], { text, value }: Pattern<T>): void {
-  const open = text.endsWith("*");
-  const written = (open ? text.slice(0, -1) : text).trim();
-  const folded = fold(written).text;
-  if (folded === "") return;
-  let at = 0;
-  for (const unit of folded) at = step(nodes, at, unit.codePointAt(0)!);
-  const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u.test(written);
-  const acronym = !open && written.length <= acronymMax && /\p{Lu}/u.test(written) && written === written.toUpperCase() && latin;
-  nodes[at]!.entries.push({ value, length: [...folded].length, exact: acronym ? written : null, endings: open ? "any" : latin ? "none" : "short" });
-}
-
-function step<T>(nodes: Node<T>[], at: number, unit: number): number {
-  const known = nodes[at]!.next.get(unit);
-  if (known !== undefined) return known;
-  nodes.push(fresh());
-  nodes[at]!.next.set(unit, nodes.length - 1);
-  return nodes.length - 1;
-}
-
-/** Breadth first: each node's fail link is the longest suffix that is also a prefix; `suffix` skips to the next match. */
-function link<T>(nodes: readonly Node<T>[]): void {
-  const queue = [...nodes[0]!.next.values()];
-  for (let head = 0; head < queue.length; head++) {
-    const node = nodes[queue[head]!]!;
-    for (const [unit, child] of node.next) {
-      let fail = node.fail;
-      while (fail !== 0 && !nodes[fail]!.next.has(unit)) fail = nodes[fail]!.fail;
-      const target = nodes[fail]!.next.get(unit) ?? 0;
-      nodes[child]!.fail = target === child ? 0 : target;
-      nodes[child]!.suffix = nodes[nodes[child]!.fail]!.entries.length > 0 ? nodes[child]!.fail : nodes[nodes[child]!.fail]!.suffix;
-      queue.push(child);
-    }
-  }
-}
-
-type Folded = { readonly text: string; readonly offsets: readonly number[] };
-
-/** Lower case, accents gone, apostrophes straight, spaces single; `offsets[i]` is where unit i began in the original. */
-function fold(text: string): Folded {
-  let folded = "";
-  const offsets: number[] = [];
-  let at = 0;
-  for (const char of text) {
-    const plain = foldChar(char);
-    const space = plain === " " && folded.endsWith(" ");
-    if (!space) {
-      for (const unit of plain) {
-        folded += unit;
-        offsets.push(at);
+  let edges = noEdges();
+  let count = 1;
+  // Reversed, so that each node's chain of entries ends up in the order given.
+  const entries = new Map<number, Entry<T>>();
+  for (const pattern of patterns.toReversed()) {
+    const shape = shapeOf(pattern);
+    const { units, length } = fold(shape.stem);
+    let node = 0;
+    for (const unit of units) {
+      let next = target(edges, node, unit);
+      if (next === 0) {
+        next = count++;
+        edges = add(edges, node, unit, next);
       }
+      node = next;
     }
-    at += char.length;
+    if (length > 0) entries.set(node, { value: pattern.value, shape, length, after: entries.get(node) ?? null });
   }
-  offsets.push(at);
-  return { text: folded, offsets };
+  return { edges, entries, ...linksOf(edges, count, entries) };
 }
 
-const memo = new Map<string, string>();
-
-function foldChar(char: string): string {
-  const known = memo.get(char);
-  if (known !== undefined) return known;
-  const folded = /\s/.test(char)
-    ? " "
-    : /[’‘ʼ`´]/.test(char)
-      ? "'"
-      : /[\u2010-\u2015]/.test(char)
-        ? "-"
-        : stripped(char);
-  memo.set(char, folded);
-  return folded;
+/** Breadth first: each node's fail link is its longest proper suffix that also begins some pattern. */
+function linksOf(
+  edges: Edges,
+  count: number,
+  entries: ReadonlyMap<number, unknown>,
+): { fail: Int32Array; suffix: Int32Array } {
+  const fail = new Int32Array(count);
+  const suffix = new Int32Array(count);
+  const { parents, units, order } = breadthFirst(edges, count);
+  for (const node of order) {
+    const parent = parents[node]!;
+    if (parent !== 0) {
+      let at = fail[parent]!;
+      while (at !== 0 && target(edges, at, units[node]!) === 0) at = fail[at]!;
+      fail[node] = target(edges, at, units[node]!);
+    }
+    suffix[node] = entries.has(fail[node]!) ? fail[node]! : suffix[fail[node]!]!;
+  }
+  return { fail, suffix };
 }
 
-/** Marks go from Latin letters only: й is not и. */
-const stripped = (char: string) =>
-  /\p{Script=Latin}/u.test(char) ? char.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase().replace("ß", "ss").replace("ł", "l") : char.toLowerCase();
+/** Children are always numbered after their parents, so depth comes from one walk in order of number. */
+function breadthFirst(
+  edges: Edges,
+  count: number,
+): { parents: Int32Array; units: Int32Array; order: readonly number[] } {
+  const parents = new Int32Array(count);
+  const units = new Int32Array(count);
+  for (let slot = 0; slot < edges.nodes.length; slot++) {
+    if (edges.nodes[slot] === emptySlot) continue;
+    parents[edges.targets[slot]!] = edges.nodes[slot]!;
+    units[edges.targets[slot]!] = edges.units[slot]!;
+  }
+  const byDepth: number[][] = [];
+  const depth = new Int32Array(count);
+  for (let node = 1; node < count; node++) {
+    depth[node] = depth[parents[node]!]! + 1;
+    const level = depth[node]!;
+    const nodes = byDepth[level];
+    if (nodes) nodes.push(node);
+    else byDepth[level] = [node];
+  }
+  return { parents, units, order: byDepth.flat() };
+}
 
-const isWordUnit = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
-/** Scripts that do not put spaces between words have no word borders to respect. */
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** Every name in `text`, the longest first where they overlap; sorted by start. */
+/** Every name in `text`, the longest first where they overlap; equal spans keep all their values. Sorted by start. */
 export function scan<T>(automaton: Automaton<T>, text: string): readonly Hit<T>[] {
-  const all = scanAll(automaton, text);
-  const longest = [...all].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const taken = new Uint8Array(text.length);
-  const kept: Hit<T>[] = [];
-  const spans = new Set<string>();
-  for (const hit of longest) {
-    const key = `${hit.start}:${hit.end}`;
-    if (!spans.has(key) && taken.subarray(hit.start, hit.end).some((one) => one === 1)) continue;
-    taken.fill(1, hit.start, hit.end);
-    spans.add(key);
-    kept.push(hit);
-  }
+  return withoutOverlaps(scanAll(automaton, text), text.length);
+}
+
+/** Keeps the longest of overlapping hits, and the leftmost of equally long ones. */
+export function withoutOverlaps<H extends { readonly start: number; readonly end: number }>(
+  hits: readonly H[],
+  length: number,
+): readonly H[] {
+  const taken = new Int32Array(length);
+  const kept = hits
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    .filter(({ start, end }) => {
+      const mark = end * 2 + 1;
+      const same = taken[start] === mark && taken[end - 1] === mark;
+      if (!same && taken.subarray(start, end).some((one) => one !== 0)) return false;
+      taken.fill(mark, start, end);
+      return true;
+    });
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Every hit, overlapping ones too: what several stories each need to see. */
+/** Every hit, overlapping ones too, in the order in which they end. Offsets are UTF-16 code units of `text`. */
 export function scanAll<T>(automaton: Automaton<T>, text: string): readonly Hit<T>[] {
-  const { nodes } = automaton;
-  const { text: folded, offsets } = fold(text);
-  const units = [...folded];
+  const folded = fold(text);
   const hits: Hit<T>[] = [];
   let state = 0;
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at]!.codePointAt(0)!;
-    while (state !== 0 && !nodes[state]!.next.has(unit)) state = nodes[state]!.fail;
-    state = nodes[state]!.next.get(unit) ?? 0;
-    for (let found = nodes[state]!.entries.length > 0 ? state : nodes[state]!.suffix; found !== 0; found = nodes[found]!.suffix) {
-      for (const entry of nodes[found]!.entries) {
-        const hit = hitOf(entry, at, units, offsets, text);
-        if (hit) hits.push(hit);
-      }
-    }
+  for (let at = 0; at < folded.length; at++) {
+    state = stepFrom(automaton, state, folded.units[at]!);
+    let found = automaton.entries.has(state) ? state : automaton.suffix[state]!;
+    for (; found !== 0; found = automaton.suffix[found]!)
+      collect(automaton.entries.get(found) ?? null, at, folded, text, hits);
   }
   return hits;
 }
 
-function hitOf<T>(entry: Entry<T>, at: number, units: readonly string[], offsets: readonly number[], text: string): Hit<T> | null {
-  const from = at - entry.length + 1;
-  const free = spaceless.test(units[at]!);
-  if (!free && isWordUnit(units[from]) && isWordUnit(units[from - 1])) return null;
-  let to = at + 1;
-  if (!free && isWordUnit(units[at])) {
-    while (isWordUnit(units[to])) to++;
-    const added = to - at - 1;
-    if (added > 0 && (entry.endings === "none" || (entry.endings === "short" && added > endingMax))) return null;
+function stepFrom({ edges, fail }: Automaton<unknown>, from: number, unit: number): number {
+  let state = from;
+  let next = target(edges, state, unit);
+  while (next === 0 && state !== 0) {
+    state = fail[state]!;
+    next = target(edges, state, unit);
   }
+  return next;
+}
+
+function collect<T>(first: Entry<T> | null, at: number, folded: Folded, text: string, hits: Hit<T>[]): void {
+  for (let entry = first; entry !== null; entry = entry.after) {
+    const hit = hitOf(entry, at, folded, text);
+    if (hit) hits.push(hit);
+  }
+}
+
+const wordUnits = new Map<number, boolean>();
+
+function isWordUnit(unit: number | undefined): boolean {
+  if (unit === undefined) return false;
+  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+  const known = wordUnits.get(unit);
+  if (known !== undefined) return known;
+  const char = String.fromCodePoint(unit);
+  const found = /[\p{L}\p{N}\p{M}]/u.test(char) && !spaceless.test(char);
+  wordUnits.set(unit, found);
+  return found;
+}
+
+/** Scripts that put no spaces between words have no word borders to respect. */
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A longer run of letters is no word; nothing is looked for in it. */
+const wordLettersMax = 48;
+
+/** How many letters follow one another from `at` on, in one direction, counted no further than is of use. */
+function wordRun(units: Int32Array, at: number, by: 1 | -1): number {
+  let count = 0;
+  while (count <= wordLettersMax && isWordUnit(units[at + by * count])) count++;
+  return count;
+}
+
+function hitOf<T>(
+  { shape, length, value }: Entry<T>,
+  at: number,
+  { units, offsets }: Folded,
+  text: string,
+): Hit<T> | null {
+  const from = at - length + 1;
+  const before = isWordUnit(units[from]) ? wordRun(units, from - 1, -1) : 0;
+  if (before > 0 && !shape.prefixes?.test(String.fromCodePoint(...units.subarray(from - before, from)))) return null;
+  const after = isWordUnit(units[at]) ? wordRun(units, at + 1, 1) : 0;
+  if (after > Math.min(shape.endingMax, wordLettersMax)) return null;
+  const to = at + 1 + after;
   const start = offsets[from]!;
-  const end = offsets[to]!;
-  if (entry.exact !== null && text.slice(start, end) !== entry.exact) return null;
-  return { start, end, value: entry.value };
+  const end = endOf(offsets, to, text);
+  if (shape.exact !== null && text.slice(start, end) !== shape.exact) return null;
+  if (shape.proper && /^\p{Ll}/u.test(text.slice(start, start + 2))) return null;
+  return { start, end, value };
+}
+
+/** A hit ends with its last letter: what folds to nothing or to the same unit behind it is not part of it. */
+function endOf(offsets: Int32Array, to: number, text: string): number {
+  const last = offsets[to - 1]!;
+  const end = last + (text.codePointAt(last)! > 0xffff ? 2 : 1);
+  const mark = /^\p{M}+/u.exec(text.slice(end, offsets[to]!));
+  return end + (mark?.[0].length ?? 0);
 }

@@ -1,0 +1,97 @@
+/** The composition root: opens what the bot needs, hands the parts to each other, and closes them in order. */
+import { randomUUID } from "node:crypto";
+import { complete } from "../../commands/complete.ts";
+import { commands } from "../../commands/index.ts";
+import type { FeedSource } from "../core/feed/feed.ts";
+import type { PollSettings } from "../core/feed/poll.ts";
+import type { Destination } from "../core/schedule/destination.ts";
+import { emptyStory, type Story } from "../core/story/story.ts";
+import { type Bot, openBot } from "../pipeline/bot.ts";
+import { servicesOf } from "../pipeline/desk.ts";
+import { openLibrary } from "../pipeline/library.ts";
+import { answerTimeoutMs, serve } from "../platforms/serve.ts";
+import { fileReceipts, memoryReceipts } from "../platforms/terminal/receipts.ts";
+import { openTerminal, wantsColour } from "../platforms/terminal/terminal.ts";
+import type { Clock, Feeds, Log, Platform, Store } from "../ports.ts";
+import { openStore } from "../store/sqlite/open.ts";
+import { openFeeds } from "../web/feeds.ts";
+import { detectLanguage } from "../web/language.ts";
+import { UsageError } from "./command.ts";
+import { widthOf } from "./width.ts";
+
+export type Setting = {
+  readonly owner: string;
+  readonly storePath: string;
+  readonly stories: readonly Story[];
+  readonly sources: readonly FeedSource[];
+  readonly destinations: readonly Destination[];
+  readonly settings: PollSettings;
+  readonly zone: string;
+  readonly contact: string;
+  readonly allowHosts: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+export type Composition = {
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly terminal: Platform;
+  /** Answers what is typed until the input ends. */
+  prompt(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export const terminalPlace = "terminal:";
+
+/** Throws a `UsageError` when the store cannot be used. */
+export async function compose(setting: Setting): Promise<Composition> {
+  const opening = await openStore({ file: setting.storePath, owner: setting.owner });
+  if (opening.kind === "refused") throw new UsageError(opening.reason);
+  const { store } = opening;
+  const library = await openLibrary(store, setting.stories);
+  const feeds: Feeds = openFeeds({ clock: setting.clock, contact: setting.contact, allowedHosts: setting.allowHosts });
+  const story = setting.stories[0] ?? emptyStory;
+  const reading = () => ({ stories: setting.stories, story, now: setting.clock.now(), zone: setting.zone });
+  const terminal = openTerminal({
+    out: process.stdout,
+    in: process.stdin,
+    width: widthOf,
+    colour: wantsColour(process.stdout.isTTY === true, process.stdout.hasColors?.() === false ? "1" : undefined),
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    receipts: setting.storePath === ":memory:" ? memoryReceipts() : fileReceipts(`${setting.storePath}.shown`),
+    place: terminalPlace,
+    newestDigest: async () =>
+      (await store.digests({ story: story.id, place: terminalPlace, limit: 1 }))[0]?.digest.id ?? null,
+    complete: (line) => complete(commands, line, reading()),
+  });
+  const services = servicesOf({ ...setting, store, library, started: setting.clock.now() });
+  const answer = serve({
+    commands,
+    services,
+    log: setting.log,
+    timeoutMs: answerTimeoutMs,
+    reference: () => randomUUID().slice(0, 8),
+    manages: async () => true,
+  });
+  const bot = openBot({
+    ...setting,
+    store,
+    feeds,
+    library,
+    platforms: [terminal],
+    jitter: () => Math.random() * 2 - 1,
+    detectLanguage,
+  });
+  return {
+    bot,
+    store,
+    terminal,
+    prompt: () => terminal.listen(answer),
+    async close() {
+      await terminal.close();
+      await feeds.close();
+      await store.close();
+    },
+  };
+}

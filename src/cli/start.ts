@@ -1,0 +1,65 @@
+/** `parley start`: polls, digests and answers until it is stopped; without any token, on the terminal. */
+import { openLog } from "../log.ts";
+import { cronWake } from "../schedule/wake.ts";
+import { type CliCommand, UsageError } from "./command.ts";
+import { compose } from "./compose.ts";
+import { settingsOf } from "./settings.ts";
+
+export const startCommand: CliCommand = {
+  name: "start",
+  about: "Runs the bot: polls feeds, posts digests, answers questions. Without tokens, on the terminal.",
+  example: "parley start",
+  positionals: "",
+  options: {},
+  async run(args, io) {
+    if (args.positionals.length > 0)
+      throw new UsageError(`start takes no "${args.positionals[0]}". See: parley start --help`);
+    const { loaded, config, stories } = settingsOf(io.root);
+    const clock = { now: () => Date.now() };
+    const log = openLog(loaded.logLevel, io.err, {
+      clock,
+      human: process.stderr.isTTY === true,
+      secrets: Object.values(loaded.secrets),
+    });
+    const bot = await compose({
+      owner: "parley start",
+      storePath: loaded.storePath,
+      stories,
+      sources: config.feeds,
+      destinations: config.destinations,
+      settings: config.polling,
+      zone: config.zone,
+      contact: config.polling.contact,
+      allowHosts: config.polling.allowHosts,
+      clock,
+      log,
+    });
+    const wake = cronWake(log);
+    log.info("Parley is running", {
+      feeds: config.feeds.length,
+      stories: stories.length,
+      destinations: config.destinations.length,
+    });
+    const stopped = untilStopped(process.stdin.isTTY === true ? bot.prompt() : null);
+    // The first tick does not wait for the next minute, nor the prompt for the first tick.
+    const first = bot.bot.tick();
+    wake.start(() => bot.bot.tick());
+    await stopped;
+    await wake.stop();
+    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, stopMsMax).unref())]);
+    await bot.close();
+    return 0;
+  },
+};
+
+/** How long a stop waits for polls that are under way. */
+const stopMsMax = 1500;
+
+/** Until the prompt ends, or somebody asks the process to stop; without a keyboard, only the latter. */
+function untilStopped(prompt: Promise<void> | null): Promise<void> {
+  const signalled = new Promise<void>((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+  return prompt ? Promise.race([prompt, signalled]) : signalled;
+}

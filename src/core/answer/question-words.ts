@@ -1,0 +1,56 @@
+/** How English asks: the words that make a question of a kind, and those that only frame it. Knows no story. */
+
+export type QuestionKind = "about" | "changed" | "number" | "yesno" | "when" | "where" | "who" | "what";
+
+/** Tried in order on lower-case text with straight apostrophes; the first that fits decides. */
+const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
+  ["changed", /^(?:so )?(?:what(?:'s| is| was| has| have)?(?: been)? (?:changed|new|different|the latest|happened)\b|has anything changed|did anything change|anything (?:new|changed)|any (?:changes|updates?)|latest\b|catch me up|update me|what did i miss)/],
+  ["about", /^(?:what|how) about\b|^(?:tell|show|give) (?:me|us)\b|^what (?:is|are|was|were|has|have) .{1,60}(?:doing|up to|been doing)$|^what (?:did|does|do) .{1,60} do$|^(?:any|what) news\b|^anything (?:on|about|from)\b|^what (?:do|does) (?:we|anyone|you) know\b|^where (?:do|does|is|are) .{1,60} stand(?:s|ing)?\b|^how (?:is|are) .{1,60} (?:doing|going)$|^what(?: is|'s) (?:going on|up) with\b|^who (?:is|are|was) (?:the )?\S+(?: \S+)?$/],
+  ["when", /^(?:since |until |till |by |from )?when\b|\b(?:what|which) (?:time|day|date|month|year|week)\b|\bhow (?:soon|long ago)\b/],
+  ["number", /\bhow (?:many|much|large|big|high|long|far|strong|wide|deep|fast|old|tall|heavy|great)\b|\b(?:what|which) (?:\w+ )?(?:number|percentage|share|amount|sum|price|cost|toll|figure|size|length)\b|^what (?:did|does|do|will|would|has|have) .*\bcosts?\b/],
+  ["where", /^(?:from |to )?where\b|\b(?:in )?(?:what|which) (?:place|city|town|country|region)\b/],
+  ["who", /^(?:by |with |to |from )?(?:who|whom|whose)\b|^which (?:country|countries|party|side|person|people|government|candidate|official|team)\b/],
+  ["yesno", /^(?:(?:so|but|and|then) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|may|might|should|shall|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|won't)\b/],
+  ["what", /^(?:and |so |on |in |under )?(?:what|which|why|how)\b/],
+];
+
+/** A bare topic of a few words asks what is known about it. */
+const topicWordsMax = 4;
+
+export function kindOf(lower: string): QuestionKind {
+  const asked = lower.replace(/[?!.\s]+$/, "");
+  const found = kinds.find(([, pattern]) => pattern.test(asked));
+  if (found) return found[0];
+  return asked.split(" ").length <= topicWordsMax ? "about" : "what";
+}
+
+/** Words of the question that a report would not repeat. */
+export const frame: ReadonlySet<string> = new Set(
+  `what who whom whose which when where why how many much large big high far strong wide deep fast old tall heavy great
+  is are was were be been do does did doing done has have had will would can could may might should shall say says said
+  saying tell tells told think thinks thought know knows known happen happens happened happening about news report
+  reports reported latest last recent recently going go goes gone went there please now currently anything anyone
+  something someone show me us we you i give number amount figure size sum any stand stands standing still ever yet so
+  exactly actually changed change changes new different update updates it they he she them him her time day date lately
+  next another really just everything today latest`.split(/\s+/),
+);
+
+/** Verbs so general that any report about the subject answers them. */
+export const openVerbs: ReadonlySet<string> = new Set(
+  "say says said saying do does doing did done happen happened happens think thinks decide decides decided respond responded react reacted plan plans planned position".split(" "),
+);
+
+export const futureCue = /^(?:(?:so|but|and|then) )?(?:will|won't|would|shall|is .{1,60}going to|are .{1,60}going to)\b|\bnext\b/;
+export const lastCue = /\b(?:last|latest|most recent(?:ly)?)\b/;
+export const pronounCue = /\b(?:he|she|they|him|her|them|it|his|their)\b/;
+
+/** Sides that a meeting of this shape brings together. */
+const shapes: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:two[ -]way|bilateral|one[ -]on[ -]one)\b/, 2],
+  [/\b(?:three[ -]way|trilateral|tripartite)\b/, 3],
+  [/\b(?:four[ -]way|quadrilateral|four[ -]party)\b/, 4],
+];
+
+export const sidesAsked = (lower: string): number | null => shapes.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
+/** Concepts of the words above: they are compared by counting sides, not as words. */
+export const shapeTerms: ReadonlySet<string> = new Set(["trilateral", "bilater", "tripartit", "quadrilater"]);

@@ -1,0 +1,172 @@
+/**
+ * A question read into what it asks for: its kind, whom and where it names, and what it is about. A question is data:
+ * whatever it says, it is only ever compared with facts. It knows no facts.
+ */
+import type { Day } from "../article/article.ts";
+import { type Name, namesIn } from "../claim/names.ts";
+import { happenings, phases } from "../language/verbs.ts";
+import { stemOf, termsOf, type Term } from "../language/words.ts";
+import type { Lexicon } from "../story/lexicon.ts";
+import type { Story } from "../story/story.ts";
+import { type Token, tokens } from "../text/tokens.ts";
+import { frame, futureCue, kindOf, lastCue, openVerbs, pronounCue, type QuestionKind, shapeTerms, sidesAsked } from "./question-words.ts";
+
+/** What comes after this many characters is not read. */
+export const questionReadMax = 600;
+/** Questions in one message; further ones are not answered. */
+export const partsMax = 4;
+
+/** Somebody, something or some place that a question names. */
+export type Asked = {
+  readonly id: string;
+  readonly kind: "actor" | "country" | "place" | "name";
+  /** As asked: letters, digits, hyphens and dots only. */
+  readonly text: string;
+  /** Folded last word: how a report would at least have to write it. */
+  readonly word: string;
+  readonly person: boolean;
+};
+
+export type Part = {
+  readonly kind: QuestionKind;
+  /** Lower case, straight apostrophes. */
+  readonly lower: string;
+  readonly asked: readonly Asked[];
+  /** What it is about besides the names, each once. */
+  readonly terms: readonly Term[];
+  /** Stems of those words as written, for a match that is more than a synonym. */
+  readonly stems: ReadonlySet<string>;
+  /** The concept that has to be reported for the question to be answered; null when anything about the rest answers it. */
+  readonly predicate: string | null;
+  /** What is counted in "how many …". */
+  readonly counted: readonly string[];
+  /** Words of a subject that is no known name: "the chief of the army". */
+  readonly subject: readonly string[];
+  /** Sides that a "three-way" meeting must have. */
+  readonly sides: number | null;
+  readonly future: boolean;
+  readonly last: boolean;
+};
+
+type Known = { readonly story: Story; readonly lexicon: Lexicon; readonly day: Day };
+
+/** Reads a message into at most `partsMax` questions; none when it has no letters. `day` decides which roles are held. */
+export function readQuestion(message: string, known: Known): readonly Part[] {
+  const parts: Part[] = [];
+  for (const written of splitQuestions(cleaned(message))) {
+    const part = readPart(written, known);
+    const before = parts.at(-1);
+    const inherits = before !== undefined && part.asked.length === 0 && pronounCue.test(part.lower);
+    parts.push(inherits ? { ...part, asked: before.asked } : part);
+  }
+  return parts;
+}
+
+/** Plain words: no control characters, tags, addresses or invisible marks. */
+function cleaned(message: string): string {
+  return message
+    .slice(0, questionReadMax)
+    .normalize("NFC")
+    .replace(/<[^>]*>|https?:\/\/\S+/g, " ")
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim();
+}
+
+const boundary =
+  /\s\/\s|\?+\s+|;\s+|,?\s+and\s+(?=(?:what|where|who|when|how|why|is|are|was|were|did|does|do|has|have|will|can)\b)/iu;
+
+const splitQuestions = (message: string) =>
+  message
+    .split(boundary)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .slice(0, partsMax);
+
+function readPart(written: string, known: Known): Part {
+  const text = /\p{Ll}/u.test(written) || !/\p{Lu}.*\s.*\p{Lu}/u.test(written) ? written : written.toLowerCase();
+  const lower = text.toLowerCase().replace(/’/g, "'");
+  const run = tokens(text);
+  const names = namesIn(text, run, known.story, known.lexicon, known.day).filter((name) => !isFrameName(name, text));
+  const foreign = !isLatin(text);
+  const terms = foreign ? [] : contentOf(run, names, text);
+  const kind = foreign ? "about" : kindOf(lower);
+  return {
+    kind,
+    lower,
+    asked: distinct(names.map((name) => askedOf(name, text))),
+    terms,
+    stems: new Set(terms.map((term) => stemOf(lower.slice(term.start, term.end)))),
+    predicate: predicateOf(kind, lower, terms),
+    counted: countedOf(lower, terms),
+    subject: subjectOf(kind, lower, terms, names),
+    sides: sidesAsked(lower),
+    future: futureCue.test(lower),
+    last: lastCue.test(lower),
+  };
+}
+
+/** The engine reads English; of a question in another script it understands the names. */
+function isLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 >= letters;
+}
+
+const isFrameName = (name: Name, text: string) =>
+  name.kind === "name" && tokens(text.slice(name.start, name.end)).every((token) => frame.has(token.lower));
+
+function askedOf(name: Name, text: string): Asked {
+  const written = text.slice(name.start, name.end);
+  const word = tokens(written).at(-1)?.lower ?? written.toLowerCase();
+  const shown = written.replace(/[^\p{L}\p{M}\p{N} .’'-]+/gu, " ").trim();
+  const kind = name.kind === "place" ? "place" : name.kind === "name" ? "name" : name.kind === "government" ? "country" : "actor";
+  return { id: name.id.replace(/^place:/, ""), kind, text: shown, word, person: name.kind === "person" };
+}
+
+const distinct = (all: readonly Asked[]): readonly Asked[] => [...new Map(all.map((one) => [one.id, one])).values()];
+
+function contentOf(run: readonly Token[], names: readonly Name[], text: string): readonly Term[] {
+  const free = run.filter((token) => !names.some((name) => token.start < name.end && name.start < token.end));
+  const found = termsOf(free).filter((term) => !frame.has(text.slice(term.start, term.end).toLowerCase()) && !shapeTerms.has(term.term));
+  return [...new Map(found.toReversed().map((term) => [term.term, term])).values()].toReversed();
+}
+
+const participle = /(?:ed|en|wn|ing|ung|ught|aid|eld|ost|old|ade|uilt)$/;
+const beAsked = /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't)\b/;
+/** What a clause of time, reason or place adds is not what is asked. */
+const asideStart = /\s(?:before|after|because|while|since|until|during|despite|if|unless)\s/;
+
+function predicateOf(kind: QuestionKind, lower: string, terms: readonly Term[]): string | null {
+  const aside = asideStart.exec(lower)?.index ?? lower.length;
+  const main = terms.filter((term) => term.start < aside && !openVerbs.has(lower.slice(term.start, term.end)));
+  const surface = (term: Term) => lower.slice(term.start, term.end);
+  const verbal = (term: Term) => happenings.has(term.term) || phases.has(term.term) || participle.test(surface(term));
+  if (kind === "yesno" && beAsked.test(lower)) {
+    return (main.findLast((term) => participle.test(surface(term))) ?? main.at(-1))?.term ?? null;
+  }
+  if (kind === "yesno") return (/\bthere\b/.test(lower) ? null : (main.find(verbal) ?? main[0]))?.term ?? null;
+  if (kind === "what" || kind === "who") return (main.findLast(verbal) ?? main.at(-1))?.term ?? null;
+  return null;
+}
+
+function countedOf(lower: string, terms: readonly Term[]): readonly string[] {
+  const asked = /\bhow (?:many|much)\b/.exec(lower);
+  if (!asked) return [];
+  const from = asked.index + asked[0].length;
+  const verb = lower.slice(from).search(/\s(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b/);
+  const until = verb < 0 ? lower.length : from + verb;
+  const inside = terms.filter((term) => term.start >= from && term.end <= until);
+  return (verb < 0 ? inside.slice(0, 1) : inside).map((term) => term.term);
+}
+
+/** In "what does SUBJECT say" the words between the two verbs, when they are no known name. */
+function subjectOf(kind: QuestionKind, lower: string, terms: readonly Term[], names: readonly Name[]): readonly string[] {
+  if (kind !== "what" && kind !== "about") return [];
+  const opening = /^(?:and |so )?(?:what|why|how|when) (?:do|does|did|has|have|will|would|is|are)\s+/.exec(lower);
+  if (!opening) return [];
+  const from = opening[0].length;
+  const verb = terms.find((term) => term.start > from && (openVerbs.has(lower.slice(term.start, term.end)) || /^(?:demand|want|propose|warn|urge)$/.test(term.term)));
+  const open = /\s(?:say|think|do|doing|demand|want|propose|offer|expect|decide|ask)\b/.exec(lower.slice(from));
+  const until = verb?.start ?? (open ? from + open.index : from);
+  if (names.some((name) => name.start >= from && name.end <= until)) return [];
+  return terms.filter((term) => term.start >= from && term.end <= until).map((term) => term.term);
+}

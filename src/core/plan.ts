@@ -1,0 +1,45 @@
+/**
+ * What there is to do now, decided from what is known and from nothing else. The pipeline carries it out; printing the
+ * plan is a dry run.
+ */
+import type { Instant } from "./article/article.ts";
+import type { Window } from "./digest/digest.ts";
+import type { FeedSource, FeedState } from "./feed/feed.ts";
+import { due, newFeedState } from "./feed/poll.ts";
+import type { Destination } from "./schedule/destination.ts";
+import { afterQuietHours } from "./schedule/quiet.ts";
+import { dueWindow } from "./schedule/schedule.ts";
+
+export type PollIntent = { readonly kind: "poll"; readonly source: FeedSource; readonly state: FeedState };
+export type DigestIntent = { readonly kind: "digest"; readonly destination: Destination; readonly window: Window };
+export type Intent = PollIntent | DigestIntent;
+
+export type Known = {
+  readonly sources: readonly FeedSource[];
+  readonly feeds: readonly FeedState[];
+  readonly destinations: readonly {
+    readonly destination: Destination;
+    /** Where the last digest of this place ended. */
+    readonly lastUntil: Instant | null;
+    /** When the place began to follow: nothing before it is told. */
+    readonly begun: Instant;
+  }[];
+};
+
+/** Polls first, longest overdue first, then the digests that are due. */
+export function plan(known: Known, now: Instant): readonly Intent[] {
+  const states = known.sources.map(
+    (source) => known.feeds.find((state) => state.id === source.id) ?? newFeedState(source.id, now),
+  );
+  const polls = due(states, now).flatMap((state): readonly PollIntent[] => {
+    const source = known.sources.find((one) => one.id === state.id);
+    return source ? [{ kind: "poll", source, state }] : [];
+  });
+  const digests = known.destinations.flatMap(({ destination, lastUntil, begun }): readonly DigestIntent[] => {
+    const { schedule, zone, quietHours } = destination;
+    const window = dueWindow({ schedule, zone, lastUntil, begun, now });
+    if (!window || afterQuietHours(quietHours, zone, now) > now) return [];
+    return [{ kind: "digest", destination, window: { since: window.since ?? begun, until: window.until } }];
+  });
+  return [...polls, ...digests];
+}

@@ -1,0 +1,72 @@
+/**
+ * How a name written in a list may look in a text: which endings it may take, and whether its capitals matter.
+ * General facts about scripts; it knows no name.
+ */
+
+export type Pattern<T> = {
+  readonly text: string;
+  readonly value: T;
+  /** A name: its first letter may not be small in the text. "Costa" is a person, "costa" is a coast. */
+  readonly proper?: boolean;
+};
+
+export type Shape = {
+  /** What is looked for, without its mark and, in Cyrillic, without its ending. */
+  readonly stem: string;
+  /** An acronym stands exactly as it is written: US is not us. */
+  readonly exact: string | null;
+  /** How many letters may follow. */
+  readonly endingMax: number;
+  /** The text's first letter may not be small. */
+  readonly proper: boolean;
+  /** Arabic and Hebrew write "and", "in", "to" onto the word. */
+  readonly prefixes: RegExp | null;
+};
+
+/** A name in capitals of up to this many letters is an acronym. */
+const acronymLettersMax = 4;
+/** Letters that an inflected ending may add in a script other than Latin: Дмитриев → Дмитриевым. */
+const endingLettersMax = 3;
+/** Shorter names take no endings: a word of three letters begins too many others. */
+const inflectedLettersMin = 4;
+/** So much of a Cyrillic name stays when its ending goes: Украина → Украин-ой. */
+const stemLettersMin = 5;
+const cyrillicEnding = /(?:ий|ый|ая|яя|ое|ее|[аяыиьйуюеоіїє])$/u;
+
+export function shapeOf({ text, proper }: Pattern<unknown>): Shape {
+  const open = text.endsWith("*");
+  const written = (open ? text.slice(0, -1) : text).trim();
+  const last = /[\p{L}\p{M}]*$/u.exec(written)?.[0] ?? "";
+  const letters = [...written.replace(/[^\p{L}]/gu, "")].length;
+  const acronym =
+    !open &&
+    letters > 1 &&
+    letters <= acronymLettersMax &&
+    !/\s/.test(written) &&
+    /\p{Lu}/u.test(written) &&
+    written === written.toUpperCase();
+  return {
+    stem: open || acronym ? written : stemOf(written, last),
+    exact: acronym ? written : null,
+    endingMax: open ? Number.POSITIVE_INFINITY : acronym ? 0 : endingsOf(written, last),
+    proper: proper === true && /^\p{Lu}/u.test(written),
+    prefixes: letters >= inflectedLettersMin ? prefixesOf(written) : null,
+  };
+}
+
+function endingsOf(written: string, last: string): number {
+  if (/\p{Script=Latin}/u.test(last) || last === "") return 0;
+  return [...written.replace(/[^\p{L}]/gu, "")].length >= inflectedLettersMin ? endingLettersMax : 0;
+}
+
+function stemOf(written: string, last: string): string {
+  if (!/^\p{Script=Cyrillic}+$/u.test(last)) return written;
+  const cut = last.replace(cyrillicEnding, "");
+  return cut.length >= stemLettersMin ? written.slice(0, written.length - last.length + cut.length) : written;
+}
+
+function prefixesOf(written: string): RegExp | null {
+  if (/^\p{Script=Arabic}/u.test(written)) return /^(?:[وف]?[بلكس]?|[وف]?[بك]?ال|[وف]?لل)$/u;
+  if (/^\p{Script=Hebrew}/u.test(written)) return /^[ושהבלמכ]{1,3}$/u;
+  return null;
+}

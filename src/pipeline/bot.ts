@@ -1,0 +1,101 @@
+/**
+ * The running bot: at each tick it asks the core what there is to do, does it, and delivers. It owns nothing: store,
+ * feeds and platforms are opened and closed by whoever composes it.
+ */
+
+import type { FeedSource } from "../core/feed/feed.ts";
+import type { PollSettings } from "../core/feed/poll.ts";
+import { type DigestIntent, type Intent, type Known, type PollIntent, plan } from "../core/plan.ts";
+import type { Destination } from "../core/schedule/destination.ts";
+import type { Clock, Feeds, Log, Platform, Store } from "../ports.ts";
+import { deliver } from "./deliver.ts";
+import { decideDigest } from "./digest.ts";
+import type { Library } from "./library.ts";
+import { poll } from "./poll.ts";
+
+/** Polls that run at once; the fetcher keeps one a host. */
+export const pollsAtOnce = 8;
+
+export type Bot = {
+  /** Polls what is due, decides the digests that are due, and delivers. Never throws for one feed or one place. */
+  tick(): Promise<void>;
+  /** What a tick would do now. */
+  plan(): Promise<readonly Intent[]>;
+};
+
+export type Parts = {
+  readonly store: Store;
+  readonly feeds: Feeds;
+  readonly platforms: readonly Platform[];
+  readonly library: Library;
+  readonly sources: readonly FeedSource[];
+  readonly destinations: readonly Destination[];
+  readonly settings: PollSettings;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly jitter: () => number;
+  readonly detectLanguage: (text: string) => Promise<string>;
+};
+
+export function openBot(parts: Parts): Bot {
+  const planNow = async () => plan(await known(parts), parts.clock.now());
+  return {
+    plan: planNow,
+    async tick() {
+      const polls = (await planNow()).filter((intent): intent is PollIntent => intent.kind === "poll");
+      await inPool(polls, pollsAtOnce, (intent) =>
+        guarded(parts.log, `Feed ${intent.source.id}`, () => poll(intent, parts)),
+      );
+      const digests = (await planNow()).filter((intent): intent is DigestIntent => intent.kind === "digest");
+      for (const intent of digests)
+        await guarded(parts.log, `Digest for ${intent.destination.place}`, () => decideDigest(intent, parts));
+      for (const place of new Set(parts.destinations.map((one) => one.place))) {
+        await guarded(parts.log, `Posts for ${place}`, () => deliver(place, parts));
+      }
+    },
+  };
+}
+
+async function known({ store, sources, destinations, clock }: Parts): Promise<Known> {
+  return {
+    sources,
+    feeds: await store.feedStates(),
+    destinations: await Promise.all(
+      destinations.map(async (destination) => ({
+        destination,
+        lastUntil:
+          (await store.digests({ story: destination.story, place: destination.place, limit: 1 }))[0]?.digest.window
+            .until ?? null,
+        begun: await begun(store, destination, clock.now()),
+      })),
+    ),
+  };
+}
+
+/** When a place began to follow, noted the first time it is seen. */
+async function begun(store: Store, { place, story }: Destination, now: number): Promise<number> {
+  const name = `begun|${place}|${story}`;
+  const noted = await store.note(name);
+  if (noted !== null) return Number(noted);
+  await store.setNote(name, String(now));
+  return now;
+}
+
+/** One feed or place that fails must not stop the others; the next tick tries again. */
+async function guarded(log: Log, what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    log.error(`${what} failed; it is tried again at the next wake`, {
+      error: cause instanceof Error ? cause.message : String(cause),
+    });
+  }
+}
+
+async function inPool<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+}

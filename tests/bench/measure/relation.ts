@@ -1,0 +1,86 @@
+/** How well two statements are related: pairs, and contrasts that differ in one thing. */
+import { join } from "node:path";
+import type { Reader } from "../../../src/core/claim/read.ts";
+import { relateTexts } from "../../../src/core/ledger/relate-texts.ts";
+import { share } from "../../quality/score/rates.ts";
+import { overlaps } from "../../quality/score/words.ts";
+import { type Baseline, type Fault, type Figure, figureOf, type Measured, together } from "../figure.ts";
+import { type Contrast, noStory, type Pair, quality, type Relation, readJson } from "../samples.ts";
+
+const section = "relation";
+
+type Judged = { readonly pair: Pair; readonly got: Relation; readonly because: readonly string[] };
+
+export type PairSet = { readonly id: string; readonly name: string; readonly pairs: readonly Pair[]; readonly reader: Reader; readonly target: number; readonly own: boolean; readonly held?: boolean };
+
+export function relatePairs(set: PairSet): Measured {
+  const judged = set.pairs.map((pair): Judged => {
+    const { relation, because } = relateTexts(pair.before, pair.after, set.reader);
+    return { pair, got: relation, because };
+  });
+  const figure = figureOf({
+    id: set.id,
+    section,
+    name: set.name,
+    items: judged.map((one) => one.got === one.pair.relation),
+    of: share,
+    baselines: pairBaselines(set.pairs),
+    target: set.target,
+    own: set.own,
+  });
+  return { figures: [figure], faults: set.held ? [] : judged.flatMap((one) => faultOf(one, set.id)), notes: [] };
+}
+
+function pairBaselines(pairs: readonly Pair[]): readonly Baseline[] {
+  const rate = (guess: (pair: Pair) => Relation): number => share(pairs.map((pair) => guess(pair) === pair.relation));
+  return [
+    { name: "always different", value: rate(() => "different") },
+    { name: "overlap", value: rate((pair) => (overlaps(pair.before.text, pair.after.text) ? "same" : "different")) },
+  ];
+}
+
+function faultOf({ pair, got, because }: Judged, measure: string): readonly Fault[] {
+  if (got === pair.relation) return [];
+  return [{ measure, id: pair.id, kind: pair.kind ?? "pair", expected: pair.relation, got, because, texts: [pair.before.text, pair.after.text] }];
+}
+
+export function ownRelations(): Measured {
+  const read = (name: string): readonly Pair[] => readJson<readonly Pair[]>(join(quality, name));
+  return together(
+    relatePairs({ id: "pairs-open", name: "own pairs, open", pairs: read("pairs-open.json"), reader: noStory, target: 0.85, own: true }),
+    relatePairs({ id: "pairs-held", name: "own pairs, held out", pairs: read("pairs-held.json"), reader: noStory, target: 0.85, own: true, held: true }),
+    contrasts(readJson<readonly Contrast[]>(join(quality, "contrasts.json"))),
+  );
+}
+
+type Flip = { readonly id: string; readonly kind: string; readonly base: string; readonly other: string; readonly got: Relation; readonly because: readonly string[] };
+
+function contrasts(all: readonly Contrast[]): Measured {
+  const flips = all.flatMap((one) => Object.entries(one.flips).map(([kind, other]) => flip(one, kind, other)));
+  const kept = all.map((one) => flip(one, "paraphrase", one.paraphrase));
+  const kinds = [...new Set(flips.map((one) => one.kind))];
+  const figures = [
+    sameShare("flips", "flips called same, all", flips, 0.01, "low"),
+    ...kinds.map((kind) => sameShare(`flips-${kind}`, `  ${kind}`, flips.filter((one) => one.kind === kind), 0.01, "low")),
+    sameShare("paraphrases", "paraphrases called same", kept, 0.75, "high"),
+  ];
+  const wrong = [...flips.filter((one) => one.got === "same"), ...kept.filter((one) => one.got !== "same")];
+  const faults = wrong.map(({ id, kind, base, other, got, because }): Fault => {
+    const expected = kind === "paraphrase" ? "same" : "not same";
+    return { measure: "contrasts", id, kind, expected, got, because, texts: [base, other] };
+  });
+  return { figures, faults, notes: [] };
+}
+
+function flip(one: Contrast, kind: string, other: string): Flip {
+  const { relation, because } = relateTexts({ text: one.base }, { text: other }, noStory);
+  return { id: one.id, kind, base: one.base, other, got: relation, because };
+}
+
+function sameShare(id: string, name: string, items: readonly Flip[], target: number, better: "high" | "low"): Figure {
+  const baselines = [
+    { name: "always different", value: 0 },
+    { name: "overlap", value: share(items.map((one) => overlaps(one.base, one.other))) },
+  ];
+  return figureOf({ id, section, name, items: items.map((one) => one.got === "same"), of: share, baselines, target, better, own: true });
+}
