@@ -31,6 +31,8 @@ export type Setting = {
   readonly allowHosts: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
+  /** Gentler or harder limits of the fetcher than its own. */
+  readonly webLimits: Partial<FetchLimits>;
 };
 
 export type Composition = {
@@ -50,7 +52,7 @@ export async function compose(setting: Setting): Promise<Composition> {
   if (opening.kind === "refused") throw new UsageError(opening.reason);
   const { store } = opening;
   const library = await openLibrary(store, setting.stories);
-  const feeds: Feeds = openFeeds({ clock: setting.clock, contact: setting.contact, allowedHosts: setting.allowHosts });
+  const feeds: Feeds = openFeeds({ clock: setting.clock, contact: setting.contact, allowedHosts: setting.allowHosts, limits: setting.webLimits });
   const story = setting.stories[0] ?? emptyStory;
   const reading = () => ({ stories: setting.stories, story, now: setting.clock.now(), zone: setting.zone });
   const terminal = openTerminal({

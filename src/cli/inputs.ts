@@ -55,14 +55,14 @@ export async function archiveOf(
 
 const problemsShown = 20;
 
-export function bytesOf(name: string): Uint8Array {
+export function bytesOf(name: string): Uint8Array<ArrayBuffer> {
   const path = resolve(name);
   if (!existsSync(path)) throw new UsageError(`There is no file ${name}. Check the path.`);
   const stat = statSync(path);
   if (stat.isDirectory()) throw new UsageError(`${name} is a folder. Name the files in it.`);
   if (stat.size > fileBytesMax)
     throw new UsageError(`${name} is larger than ${fileBytesMax / 1024 / 1024} MiB. Split it.`);
-  return readFileSync(path);
+  return new Uint8Array(readFileSync(path));
 }
 
 /** An instant as people type it; a date alone means noon in UTC. */

@@ -31,7 +31,11 @@ export type Fault = {
   readonly texts: readonly string[];
 };
 
-export type Measured = { readonly figures: readonly Figure[]; readonly faults: readonly Fault[]; readonly notes: readonly string[] };
+export type Measured = {
+  readonly figures: readonly Figure[];
+  readonly faults: readonly Fault[];
+  readonly notes: readonly string[];
+};
 
 export const nothing: Measured = { figures: [], faults: [], notes: [] };
 

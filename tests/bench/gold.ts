@@ -41,7 +41,13 @@ export type GoldQuestion = {
 };
 
 type Filler = { readonly article: string; readonly offset: number; readonly text: string };
-type GoldPair = { readonly id: string; readonly a: string; readonly b: string; readonly label: string; readonly why?: string };
+type GoldPair = {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly label: string;
+  readonly why?: string;
+};
 
 type GoldFile = {
   readonly claims: readonly GoldClaim[];
@@ -59,7 +65,12 @@ export function readGold(folder: string): Gold {
   return { ...file, folder, articles: articlesOf(readLines(join(folder, "../seeds/articles.jsonl"))) };
 }
 
-const relations: Readonly<Record<string, Relation>> = { SAME: "same", UPDATE: "updated", DISPUTE: "disputed", DIFF: "different" };
+const relations: Readonly<Record<string, Relation>> = {
+  SAME: "same",
+  UPDATE: "updated",
+  DISPUTE: "disputed",
+  DIFF: "different",
+};
 
 /** Pairs of verbatim evidence, or of the same claims in self-contained words. */
 export function goldPairs(gold: Gold, words: "claim" | "evidence"): readonly Pair[] {

@@ -8,8 +8,8 @@ import { falls, type Recorded } from "../quality/score/recorded.ts";
 import { type Figure, type Measured, nothing, together } from "./figure.ts";
 import { goldFigures } from "./measure/gold.ts";
 import { ownMatching } from "./measure/matching.ts";
-import { ownRelations } from "./measure/relation.ts";
 import { ownQuestions } from "./measure/questions.ts";
+import { ownRelations } from "./measure/relation.ts";
 import { type Run, soundness } from "./measure/soundness.ts";
 import { splitting } from "./measure/splitting.ts";
 import { type Played, play, telling } from "./measure/telling.ts";
@@ -30,9 +30,11 @@ async function measure(gold: string | null): Promise<Measured> {
     ownMatching(all),
     telling(open, { id: "digests-open", name: "own stories", held: false }),
     telling(held, { id: "digests-held", name: "held-out story", held: true }),
-    await ownQuestions(played),
+    await ownQuestions(all),
     soundness(played.map(runOf), { id: "sound-own", name: "own stories", own: true }),
-    gold ? await goldFigures(gold) : { ...nothing, notes: ["No gold samples: the figures above are on this repository's own samples alone."] },
+    gold
+      ? await goldFigures(gold)
+      : { ...nothing, notes: ["No gold samples: the figures above are on this repository's own samples alone."] },
   );
 }
 
@@ -41,7 +43,8 @@ function runOf({ sample, run }: Played): Run {
   return { id, story, articles, held, digests: run.digests, cutoffs: sample.cutoffs.map((at) => Date.parse(at)) };
 }
 
-const ownFigures = (figures: readonly Figure[]): readonly Figure[] => figures.filter((figure) => figure.own && !Number.isNaN(figure.value));
+const ownFigures = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.filter((figure) => figure.own && !Number.isNaN(figure.value));
 
 function record(figures: readonly Figure[]): void {
   const values = ownFigures(figures).map(({ id, value }) => [id, Math.round(value * 10_000) / 10_000] as const);
@@ -64,7 +67,8 @@ if (!options || options.help) {
   console.log(table(measured.figures));
   for (const note of measured.notes) console.log(`\n${note}`);
   if (options.confusions) console.log(confusions(measured.faults));
-  else if (measured.faults.length > 0) console.log(`\n${measured.faults.length} wrong results; --confusions lists them.`);
+  else if (measured.faults.length > 0)
+    console.log(`\n${measured.faults.length} wrong results; --confusions lists them.`);
   if (options.record) record(measured.figures);
   if (options.check) check(measured.figures);
 }

@@ -51,7 +51,12 @@ export type Contrast = {
   readonly paraphrase: string;
   readonly flips: Readonly<Record<string, string>>;
 };
-export type Split = { readonly id: string; readonly tests: string; readonly text: string; readonly sentences: readonly string[] };
+export type Split = {
+  readonly id: string;
+  readonly tests: string;
+  readonly text: string;
+  readonly sentences: readonly string[];
+};
 export type Question = {
   readonly q: string;
   readonly at: string;
@@ -76,7 +81,16 @@ type Expected = Pick<Sample, "cutoffs" | "windows" | "questions" | "match">;
 function sample(folder: string, id: string, held: boolean): Sample {
   const at = (end: string): string => join(quality, folder, `${id}${end}`);
   const { cutoffs, windows, questions, match } = readJson<Expected>(at(".expected.json"));
-  return { id, held, story: storyAt(at(".yaml")), articles: articlesOf(readLines(at(".jsonl"))), cutoffs, windows, questions, match };
+  return {
+    id,
+    held,
+    story: storyAt(at(".yaml")),
+    articles: articlesOf(readLines(at(".jsonl"))),
+    cutoffs,
+    windows,
+    questions,
+    match,
+  };
 }
 
 export const samples = (): readonly Sample[] => [

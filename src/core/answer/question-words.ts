@@ -37,10 +37,10 @@ export const frame: ReadonlySet<string> = new Set(
 
 /** Verbs so general that any report about the subject answers them. */
 export const openVerbs: ReadonlySet<string> = new Set(
-  "say says said saying do does doing did done happen happened happens think thinks decide decides decided respond responded react reacted plan plans planned position".split(" "),
+  "say says said saying do does doing did done happen happened happens think thinks decide decides decided respond responded react reacted".split(" "),
 );
 
-export const futureCue = /^(?:(?:so|but|and|then) )?(?:will|won't|would|shall|is .{1,60}going to|are .{1,60}going to)\b|\bnext\b/;
+export const futureCue = /^(?:(?:so|but|and|then) )?(?:will|won't|would|shall|is .{1,60}going to|are .{1,60}going to|when (?:do|does|will|is|are))\b|\bnext\b/;
 export const lastCue = /\b(?:last|latest|most recent(?:ly)?)\b/;
 export const pronounCue = /\b(?:he|she|they|him|her|them|it|his|their)\b/;
 

@@ -29,6 +29,7 @@ export type Asked = {
 
 export type Part = {
   readonly kind: QuestionKind;
+  readonly written: string;
   /** Lower case, straight apostrophes. */
   readonly lower: string;
   readonly asked: readonly Asked[];
@@ -92,6 +93,7 @@ function readPart(written: string, known: Known): Part {
   const kind = foreign ? "about" : kindOf(lower);
   return {
     kind,
+    written: text,
     lower,
     asked: distinct(names.map((name) => askedOf(name, text))),
     terms,
@@ -126,9 +128,11 @@ const distinct = (all: readonly Asked[]): readonly Asked[] => [...new Map(all.ma
 
 function contentOf(run: readonly Token[], names: readonly Name[], text: string): readonly Term[] {
   const free = run.filter((token) => !names.some((name) => token.start < name.end && name.start < token.end));
-  const found = termsOf(free).filter((term) => !frame.has(text.slice(term.start, term.end).toLowerCase()) && !shapeTerms.has(term.term));
+  const found = termsOf(free).filter((term) => !isFrame(text.slice(term.start, term.end).toLowerCase()) && !shapeTerms.has(term.term));
   return [...new Map(found.toReversed().map((term) => [term.term, term])).values()].toReversed();
 }
+
+const isFrame = (surface: string) => frame.has(surface) || openVerbs.has(surface);
 
 const participle = /(?:ed|en|wn|ing|ung|ught|aid|eld|ost|old|ade|uilt)$/;
 const beAsked = /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't)\b/;
@@ -137,13 +141,14 @@ const asideStart = /\s(?:before|after|because|while|since|until|during|despite|i
 
 function predicateOf(kind: QuestionKind, lower: string, terms: readonly Term[]): string | null {
   const aside = asideStart.exec(lower)?.index ?? lower.length;
-  const main = terms.filter((term) => term.start < aside && !openVerbs.has(lower.slice(term.start, term.end)));
+  const main = terms.filter((term) => term.start < aside);
   const surface = (term: Term) => lower.slice(term.start, term.end);
   const verbal = (term: Term) => happenings.has(term.term) || phases.has(term.term) || participle.test(surface(term));
   if (kind === "yesno" && beAsked.test(lower)) {
     return (main.findLast((term) => participle.test(surface(term))) ?? main.at(-1))?.term ?? null;
   }
   if (kind === "yesno") return (/\bthere\b/.test(lower) ? null : (main.find(verbal) ?? main[0]))?.term ?? null;
+  if (kind === "when" || kind === "where") return (main.find((term) => phases.has(term.term)) ?? main.findLast(verbal))?.term ?? null;
   if (kind === "what" || kind === "who") return (main.findLast(verbal) ?? main.at(-1))?.term ?? null;
   return null;
 }

@@ -58,6 +58,8 @@ export type Attribution = {
   /** As written: "sources familiar with the matter". */
   readonly text: string;
   readonly actor?: ActorId;
+  /** False for a person whom neither the story nor geography lists. */
+  readonly listed: boolean;
   /** False when the clause itself is the act ("X ruled out …"), true when it reports what was said. */
   readonly reported: boolean;
 };
@@ -87,6 +89,8 @@ export type Claim = {
   readonly quote: string;
   /** The same in self-contained words: pronouns resolved, leading connectives gone. */
   readonly text: string;
+  /** Words of `text` that stand in the article but not in the quote: who "he" is, what "they" are. */
+  readonly borrowed: readonly string[];
   readonly attribution?: Attribution;
   readonly participants: readonly Participant[];
   /** `place:miami`, folded to the largest place that the story names. */

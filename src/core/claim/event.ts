@@ -21,7 +21,7 @@ export function eventOf(
   const main = free[0] ?? happening[0];
   if (!main) return null;
   const parties = [...new Set(participants.map((one) => one.party))].sort();
-  return { family: familyOf(main.term), parties, rung: rungOf(main.term, terms, clause, firm) };
+  return { family: familyOf(main.term), parties, rung: rungOf(main, terms, clause, firm) };
 }
 
 /** "the freed sailors": a participle between an article and its noun tells of nothing that happens now. */
@@ -33,16 +33,33 @@ const familyOf = (term: string) => (movement.has(term) ? "travel" : term);
 
 type Firm = { readonly modality: Modality; readonly negated: boolean };
 
-function rungOf(main: string, terms: readonly Term[], clause: string, firm: Firm): Rung {
+/** What somebody proposes or demands has not happened by that. */
+const proposed =
+  /\b(?:propos(?:e[sd]?|al|ing)|suggest(?:s|ed)|offer(?:s|ed)|demand(?:s|ed)|urg(?:e[sd]?|ing)|call(?:s|ed)? for|want(?:s|ed)?|invit(?:e[sd]?|ing)|float(?:s|ed)?)\b/i;
+
+function rungOf(main: Term, terms: readonly Term[], clause: string, firm: Firm): Rung {
   const phase = terms.map((term) => phases.get(term.term)).find((rung) => rung !== undefined) ?? null;
-  const hedged = firm.modality === "may" || firm.modality === "conditional";
-  if (phase === "cancelled" || phase === "slipped") return hedged ? "may" : phase;
-  if (firm.modality === "denied" || firm.modality === "cancelled") return firm.modality;
-  if (hedged) return "may";
+  if (isDenied(main, clause, firm)) return "denied";
+  if (firm.modality === "may" || firm.modality === "conditional" || isProposal(clause, firm)) return "may";
+  if (phase === "cancelled" || phase === "slipped") return phase;
   if (firm.modality === "planned") return plannedRung(clause);
-  if (firm.negated && firm.modality !== "stated") return "denied";
   if (phase === "planned") return /\bconfirm/i.test(clause) ? "confirmed" : "planned";
-  return phase ?? movement.get(main) ?? "underway";
+  return phase ?? movement.get(main.term) ?? "underway";
+}
+
+const isProposal = (clause: string, firm: Firm) =>
+  firm.modality !== "planned" && !firm.negated && proposed.test(clause);
+
+/** The negation must reach the event itself: talks that ended without a date were held. */
+const denialBefore =
+  /\b(?:not|never|no one|nobody|neither|den(?:y|ies|ied)|rul(?:es|ed) out|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es|ed) to)\b[^,;:]{0,45}$|n't\b[^,;:]{0,30}$/i;
+const denialAfter =
+  /^[^,;:]{0,30}\b(?:never (?:took|happened)|not (?:been |being )?(?:held|prepared|planned|discussed|taken? place|happened)|did not take place)\b/i;
+
+function isDenied(main: Term, clause: string, firm: Firm): boolean {
+  if (!firm.negated || firm.modality === "may" || firm.modality === "conditional") return false;
+  const plain = clause.replace(/’/g, "'");
+  return denialBefore.test(plain.slice(0, main.start)) || denialAfter.test(plain.slice(main.end));
 }
 
 /** What somebody expects stands a rung below what is set. */

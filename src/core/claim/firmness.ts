@@ -80,7 +80,7 @@ function countNegations(text: string): number {
 }
 
 /** A subordinate clause this near the start belongs to the subject: "The plan, which …". */
-const mainPartMin = 30;
+export const mainPartMin = 30;
 
 /** The clause without its condition: "…if Kyiv didn't agree" leaves what would follow. */
 function mainPart(whole: string): string {

@@ -1,6 +1,6 @@
 /** The typed slots of one clause: who, what, where, when, how many, how firmly. */
 import type { Day } from "../article/article.ts";
-import { speechActs } from "../language/cues.ts";
+import { speechActs, subordinateStart } from "../language/cues.ts";
 import { happenings, phases } from "../language/verbs.ts";
 import { type Term, termsOf } from "../language/words.ts";
 import { type Lexicon, mentions } from "../story/lexicon.ts";
@@ -8,7 +8,7 @@ import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
 import { eventOf } from "./event.ts";
-import { isNegated, modalityOf } from "./firmness.ts";
+import { isNegated, mainPartMin, modalityOf } from "./firmness.ts";
 import type { Name } from "./names.ts";
 import { quantitiesIn } from "./quantities.ts";
 import { type Direction, whenIn } from "./when.ts";
@@ -53,7 +53,7 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
   const modality = modalityOf(clause);
   const negated = isNegated(clause);
   const participants = withPronoun(participantsOf(names, clause, verbs[0]?.start ?? clause.length), around.pronoun);
-  const event = eventOf(clause, terms, participants, { modality, negated });
+  const event = eventOf(clause, terms, inMainClause(clause, names, participants), { modality, negated });
   const when = whenIn(
     clause,
     around.today,
@@ -64,7 +64,11 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
     slots: {
       participants,
       places: [
-        ...new Set(names.filter((name) => name.kind === "place").map((name) => folded(name.id, around.reader.story))),
+        ...new Set(
+          names
+            .filter((name) => name.kind === "place" && !isBackdrop(clause, name))
+            .map((name) => folded(name.id, around.reader.story)),
+        ),
       ],
       issues: issuesOf(clause, around.reader),
       predicates: [...new Set(verbs.map((term) => term.term))],
@@ -109,6 +113,22 @@ function participantsOf(names: readonly Name[], clause: string, activeVerbAt: nu
   });
 }
 
+/** Who takes part in what a clause tells; whom it only mentions behind its main part does not. */
+function inMainClause(
+  clause: string,
+  names: readonly Name[],
+  participants: readonly Participant[],
+): readonly Participant[] {
+  const end = subordinateStart.exec(clause.toLowerCase())?.index ?? clause.length;
+  const later = new Set(names.filter((name) => name.start >= end && end > mainPartMin).map((name) => name.id));
+  const earlier = new Set(names.filter((name) => name.start < end).map((name) => name.id));
+  return participants.filter((one) => !later.has(one.id) || earlier.has(one.id));
+}
+
+/** A place where something else happened before: "following the meetings in …". */
+const isBackdrop = (clause: string, name: Name) =>
+  /\b(?:following|after|since|earlier|previous|recent)\b[^,.]{0,40}$/i.test(clause.slice(0, name.start));
+
 function withPronoun(participants: readonly Participant[], pronoun: Participant | null): readonly Participant[] {
   return !pronoun || participants.some((one) => one.id === pronoun.id) ? participants : [pronoun, ...participants];
 }
@@ -152,5 +172,6 @@ function speechSubject(clause: string, names: readonly Name[], verbs: readonly T
     text: clause.slice(subject.start, subject.end),
     actor: subject.id,
     reported: false,
+    listed: subject.kind !== "name",
   };
 }

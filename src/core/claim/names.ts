@@ -52,18 +52,24 @@ export function namesIn(
 
 function storyNames(text: string, story: Story, lexicon: Lexicon, day: Day): readonly Name[] {
   const actors = new Map(story.actors.map((actor) => [actor.id, actor]));
-  const found = mentions(lexicon, text)
-    .filter((mention) => mention.story === story.id)
-    .flatMap(({ start, end, what }): readonly Name[] => {
-      if (what.kind === "place") return [placeName(start, end, `place:${what.id}`, `place:${what.id}`)];
-      if (what.kind !== "actor" && what.kind !== "role") return [];
-      const actor = actors.get(what.id);
-      if (!actor || (what.kind === "role" && !holds(actor, what.title, day))) return [];
-      const party = actor.side ?? actor.id;
-      if (actor.kind === "government" && isPlaceUse(text, start, end))
-        return [placeName(start, end, `place:${actor.id}`, party)];
-      return [{ start, end, id: actor.id, kind: actor.kind, party, named: what.kind === "actor" }];
-    });
+  const own = mentions(lexicon, text).filter((mention) => mention.story === story.id);
+  // A name that is both a government and a place is told apart by its grammar, below.
+  const governed = new Set(
+    own
+      .filter(({ what }) => what.kind === "actor" && actors.get(what.id)?.kind === "government")
+      .map(({ start }) => start),
+  );
+  const found = own.flatMap(({ start, end, what }): readonly Name[] => {
+    if (what.kind === "place" && governed.has(start)) return [];
+    if (what.kind === "place") return [placeName(start, end, `place:${what.id}`, `place:${what.id}`)];
+    if (what.kind !== "actor" && what.kind !== "role") return [];
+    const actor = actors.get(what.id);
+    if (!actor || (what.kind === "role" && !holds(actor, what.title, day))) return [];
+    const party = actor.side ?? actor.id;
+    if (actor.kind === "government" && isPlaceUse(text, start, end))
+      return [placeName(start, end, `place:${actor.id}`, party)];
+    return [{ start, end, id: actor.id, kind: actor.kind, party, named: what.kind === "actor" }];
+  });
   return [...found].sort((a, b) => b.end - b.start - (a.end - a.start));
 }
 

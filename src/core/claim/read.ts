@@ -5,9 +5,10 @@
 import type { Article, Day } from "../article/article.ts";
 import { originOf } from "../article/origin.ts";
 import { type Passage, passages } from "../article/residue.ts";
+import { weekdays } from "../language/calendar.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
-import { dayOf } from "../text/day.ts";
+import { addDays, dayOf, weekdayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
 import { contentsOf, sourceKindOf } from "./attribution.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
@@ -118,7 +119,8 @@ function claimOf(
   const inBody = names.filter((name) => name.start >= piece.bodyStart && name.end <= piece.end);
   const speaker = speakerOf(piece.source, passage.text, names, context);
   const pronoun = pronounIn(body, speaker?.name ?? context.person);
-  const meaning = meaningOf(body, shifted(inBody, piece.bodyStart), {
+  const { clause, by } = withThing(body, context.thing);
+  const meaning = meaningOf(clause, shifted(inBody, piece.bodyStart - by), {
     today,
     way: article.published === undated ? "future" : null,
     pronoun,
@@ -135,17 +137,36 @@ function claimOf(
     lang: article.lang,
     span,
     quote,
-    text: wordingOf({
+    ...wordingOf({
       clause: quote,
       speaker: piece.first ? null : (speaker?.shown ?? null),
       person: context.personText,
       thing: context.thing,
+      group: context.speaker && /s$/.test(context.speaker) ? context.speaker : null,
+      dayBefore: dayInWords(addDays(today, -1)),
     }),
     ...(attribution ? { attribution } : {}),
     ...meaning.slots,
   };
-  return { ...claim, worth: passage.recap || article.lang !== "en" ? 0 : worthOf(claim, passage.text) };
+  return {
+    ...claim,
+    worth: passage.recap || article.lang !== "en" ? 0 : worthOf(claim, passage.text, reader.story.actors.length > 0),
+  };
 }
+
+/** "They began earlier" means what "The discussions began earlier" means. */
+function withThing(body: string, thing: string | null): { readonly clause: string; readonly by: number } {
+  const pronoun = /^\s*[“"]?(?:They|It)\b(?!['’])/.exec(body)?.[0];
+  return pronoun && thing
+    ? { clause: `${thing}${body.slice(pronoun.length)}`, by: thing.length - pronoun.length }
+    : { clause: body, by: 0 };
+}
+
+const dayInWords = (day: Day) => `On ${weekdayName(day)}`;
+const weekdayName = (day: Day) => {
+  const name = weekdays[weekdayOf(day)]!;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+};
 
 const shifted = (names: readonly Name[], by: number) =>
   names.map((name) => ({ ...name, start: name.start - by, end: name.end - by }));
@@ -180,7 +201,13 @@ function speakerOf(source: string | null, sentence: string, names: readonly Name
   const kind = kindOf(source, within, person);
   const actor = (kind === "person" ? person : (within.find((name) => name.kind === "outlet") ?? within[0]))?.id;
   return {
-    attribution: { kind, text: source, reported: true, ...(actor ? { actor } : {}) },
+    attribution: {
+      kind,
+      text: source,
+      reported: true,
+      listed: kind !== "person" || person?.kind === "person",
+      ...(actor ? { actor } : {}),
+    },
     name: person,
     shown: person ? lastWritten(sentence, person) : source,
   };
@@ -189,7 +216,11 @@ function speakerOf(source: string | null, sentence: string, names: readonly Name
 function pronounSpeaker(source: string, { person, personText }: Context): Speaker | null {
   if (!person) return null;
   const shown = personText ?? source;
-  return { attribution: { kind: "person", text: shown, actor: person.id, reported: true }, name: person, shown };
+  return {
+    attribution: { kind: "person", text: shown, actor: person.id, reported: true, listed: person.kind === "person" },
+    name: person,
+    shown,
+  };
 }
 
 /** Names decide before words do: an outlet, a person, a body; "the agency" alone is officials. */
@@ -227,6 +258,7 @@ function after(sentence: string, names: readonly Name[], pieces: readonly Piece[
     personText: pronounSpeaks || !subject ? context.personText : lastWritten(sentence, subject),
     speaker: pronounSpeaks ? (context.personText ?? context.speaker) : (source ?? context.speaker),
     quoting: quotingAfter(sentence, context.quoting),
-    thing: thingOf(body.replace(/^[“"]/, "")) ?? context.thing,
+    // "They" reaches back one sentence, no further.
+    thing: thingOf(body.replace(/^[“"]/, "")),
   };
 }

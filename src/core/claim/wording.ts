@@ -2,7 +2,7 @@
  * A claim in words that need no article: the verbatim clause, its connective gone, its pronoun replaced by the name.
  * It adds nothing else; what cannot be made self-contained this way stays as it was written.
  */
-import { connective } from "../language/cues.ts";
+import { connective, reporting } from "../language/cues.ts";
 
 /** A line of a digest is at most this long; longer ones are cut at a clause. */
 export const lineMax = 240;
@@ -16,23 +16,38 @@ export type Said = {
   readonly person: string | null;
   /** What "they" or "it" is. */
   readonly thing: string | null;
+  /** Who "they" are when they say something: the last speakers. */
+  readonly group: string | null;
+  /** The day before the article's, in words: what "a day earlier" says without its article. */
+  readonly dayBefore: string;
 };
 
-export function wordingOf({ clause, speaker, person, thing }: Said): string {
-  let line = clause.trim().replace(/\s+/g, " ");
-  for (let again = connective.exec(line); again; again = connective.exec(line)) line = line.slice(again[0].length);
-  line = line.replace(/^(?:and|but|while|yet|whereas|that)\s+/i, "");
-  line = resolved(line, person, thing);
-  line = closeQuotes(line.replace(/[\s,;:–—-]+$/, ""));
-  if (speaker && !line.includes(speaker)) line = `${speaker}: ${/^[“"«]/.test(line) ? line : lowerFirst(line)}`;
-  return shorten(upperFirst(endWithStop(line)));
-}
+/** "MIAMI, Dec 21 (Some Wire) —" or "10.40 —" says where and when an outlet wrote, not what happened. */
+const dateline =
+  /^(?:\p{Lu}[\p{Lu}\s.'’,/-]+(?:,\s*\p{L}+\.?\s\d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–-]\s+|\d{1,2}[.:]\d{2}\s*[—–-]\s+)/u;
 
-function resolved(line: string, person: string | null, thing: string | null): string {
+export type Wording = { readonly text: string; readonly borrowed: readonly string[] };
+
+export function wordingOf({ clause, speaker, person, thing, group, dayBefore }: Said): Wording {
+  const borrowed: string[] = [];
+  let line = clause.trim().replace(/\s+/g, " ").replace(dateline, "");
+  for (let again = connective.exec(line); again; again = connective.exec(line)) line = line.slice(again[0].length);
+  line = line.replace(/^(?:and|but|yet|whereas|that)\s+/i, "");
+  line = line.replace(/^A day earlier\b/i, dayBefore);
   const lead = /^([“"]?)(He|She|They|It)\b(?!['’])/.exec(line);
-  if (!lead) return line;
-  const name = /^(?:He|She)$/.test(lead[2]!) ? person : lead[1] ? null : thing;
-  return name ? `${lead[1]}${name}${line.slice(lead[0].length)}` : line;
+  const speaking =
+    lead && /^They$/.test(lead[2]!) && new RegExp(`^.?They (?:${reporting})\\b`).test(line) ? group : null;
+  const name = lead ? (/^(?:He|She)$/.test(lead[2]!) ? person : (speaking ?? thing)) : null;
+  if (lead && name) {
+    borrowed.push(name);
+    line = `${lead[1]}${name}${line.slice(lead[0].length)}`;
+  }
+  line = closeQuotes(line.replace(/[\s,;:–—-]+$/, ""));
+  if (speaker && !line.includes(speaker)) {
+    borrowed.push(speaker);
+    line = `${speaker}: ${/^[“"«]/.test(line) ? line : lowerFirst(line)}`;
+  }
+  return { text: shorten(upperFirst(endWithStop(line))), borrowed };
 }
 
 function closeQuotes(line: string): string {

@@ -3,7 +3,7 @@
  * that hang on another one lower it. Tuned on labelled claims; compare the values, do not interpret them.
  */
 import { background, rhetoric } from "../language/cues.ts";
-import { phases } from "../language/verbs.ts";
+import { phases, rungHeight } from "../language/verbs.ts";
 import type { Claim } from "./claim.ts";
 
 /** Below this a claim is kept in the ledger and answered from, but makes no line. */
@@ -15,13 +15,31 @@ const decisive = new Set(
   ),
 );
 
-export function worthOf(claim: Omit<Claim, "worth">, sentence: string): number {
+/**
+ * `listed` says that the story names its actors: then people it does not name are bystanders, and what only they do
+ * or say is colour.
+ */
+export function worthOf(whole: Omit<Claim, "worth">, sentence: string, listed: boolean): number {
+  const claim = listed ? withoutBystanders(whole) : whole;
   if (/\?["”’)]*$/.test(sentence.trim())) return 0;
   const worth = substance(claim, sentence) - weakness(claim, sentence);
   return Math.max(0, Math.round(worth * 100) / 100);
 }
 
+function withoutBystanders(claim: Omit<Claim, "worth">): Omit<Claim, "worth"> {
+  const participants = claim.participants.filter((one) => one.kind !== "name");
+  const { event, attribution, ...rest } = claim;
+  return {
+    ...rest,
+    participants,
+    ...(event && (participants.length > 0 || claim.issues.length > 0) ? { event } : {}),
+    ...(attribution?.listed ? { attribution } : {}),
+  };
+}
+
 const when = (condition: boolean, weight: number) => (condition ? weight : 0);
+
+const settledModes = new Set(["done", "planned", "denied", "cancelled"]);
 
 function substance(claim: Omit<Claim, "worth">, sentence: string): number {
   const { attribution, predicates } = claim;
@@ -39,21 +57,30 @@ function substance(claim: Omit<Claim, "worth">, sentence: string): number {
     ) +
     when(claim.when !== undefined, 0.2) +
     when(/[“"]/.test(sentence), 0.2) +
+    when(settledModes.has(claim.modality) && claim.participants.length > 0 && predicates.length > 0, 0.4) +
     0.2 * Math.min(3, claim.participants.length)
   );
 }
 
 function weakness(claim: Omit<Claim, "worth">, sentence: string): number {
-  const pointing = /^(?:Th(?:is|ese|ose|at)|Their|His|Her|Its|It|Such)\s/.test(sentence) && !claim.attribution;
+  const pointing =
+    /^(?:Th(?:is|ese|ose|at)|Their|His|Her|Its|Such|It(?! (?:is|was|would|will)))\s/.test(sentence) &&
+    !claim.attribution;
   const others = claim.participants.filter((one) => one.id !== claim.attribution?.actor);
   return (
-    when(rhetoric.test(sentence), 1.1) +
+    when(rhetoric.test(sentence), isSolid(claim) ? 0.9 : 1.8) +
     when(background.test(sentence), 0.6) +
     when(isOld(claim), 0.5) +
     when(pointing, 0.5) +
-    when(others.length === 0 && claim.quantities.length === 0, claim.event ? 0.3 : 0.6) +
+    when(others.length === 0 && claim.quantities.length === 0 && claim.places.length === 0, claim.event ? 0.3 : 0.6) +
     when(isShortQuote(claim), 0.6)
   );
+}
+
+/** Ornament around a number, a speaker or something that took place does not make it less of a fact. */
+function isSolid(claim: Omit<Claim, "worth">): boolean {
+  const took = claim.event !== undefined && rungHeight(claim.event.rung) >= rungHeight("travelling");
+  return claim.quantities.length > 0 || claim.attribution !== undefined || (took && claim.participants.length >= 2);
 }
 
 /** "They had two days," said alone, is no news: a reader cannot tell what it is about. */

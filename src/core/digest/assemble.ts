@@ -66,15 +66,13 @@ function checkedLine(change: Change): Change | null {
 const verbatimMax = 240;
 
 function passes(line: string, change: Change): boolean {
-  const first = change.evidence[0]!;
-  return verify(withoutSpeaker(line, first.quote), first.quote, change.actors).ok;
+  return verify(withoutSpeaker(line, change), change.evidence[0]!.quote, change.borrowed).ok;
 }
 
-/** "Name: …" in front of a clause was checked against the article when the claim was read. */
-function withoutSpeaker(line: string, quote: string): string {
-  const colon = line.indexOf(": ");
-  if (colon < 0 || colon > 80 || quote.includes(line.slice(0, colon + 1))) return line;
-  return line.slice(colon + 2);
+/** "Name: …" in front of a clause was taken from the article when the claim was read. */
+function withoutSpeaker(line: string, { borrowed }: Change): string {
+  const speaker = borrowed.find((name) => line.startsWith(`${name}: `));
+  return speaker ? line.slice(speaker.length + 2) : line;
 }
 
 function lastChangeBefore(ledger: Ledger, since: Instant | null): Instant | null {

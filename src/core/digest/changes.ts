@@ -61,6 +61,7 @@ function changeFrom(kind: ChangeKind, told: FactState | null, after: FactState):
     modality: after.now.modality,
     independentOrigins: new Set(versions.flatMap((version) => version.evidence.map((one) => one.origin))).size,
     salience: after.salience,
+    borrowed: after.now.borrowed,
     evidence: versions.flatMap((version) => version.evidence),
   };
 }

@@ -33,6 +33,8 @@ export type Change = {
   readonly modality: Modality;
   readonly independentOrigins: number;
   readonly salience: number;
+  /** Names in `text` that stand in the article but not in the first quote. */
+  readonly borrowed: readonly string[];
   readonly evidence: readonly Evidence[];
 };
 

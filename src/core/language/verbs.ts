@@ -5,7 +5,7 @@ import type { Rung } from "../claim/claim.ts";
 export const happenings: ReadonlySet<string> = new Set(
   `talks travel arrive leave return visit attend brief vote election count certify trial verdict convict acquit charge
   sentence appeal testify arrest release swap strike2 merge sign reach withdraw resign appoint replace evacuate rescue
-  attack suspend annex agree refuse fund loan cede deal cut raise block guarantee`.split(/\s+/),
+  attack suspend agree`.split(/\s+/),
 );
 
 /** Concepts that say how far another event has come. */

@@ -2,7 +2,7 @@
  * How two claims stand to each other, part by part: names, words, numbers, event, time, speaker. Facts only; what
  * follows from them is decided in relate.ts.
  */
-import type { Claim, Participant, Quantity } from "../claim/claim.ts";
+import type { Claim, Participant, Quantity, When } from "../claim/claim.ts";
 import { belongsTo } from "../language/geography.ts";
 import { sameFamily } from "../language/verbs.ts";
 import { daysBetween } from "../text/day.ts";
@@ -155,17 +155,20 @@ const sharesPeople = (before: Claim, after: Claim) =>
   );
 
 /** Talks of two sides are never talks of two others: one set of parties must hold the other. */
-function partiesFit(a: readonly string[], b: readonly string[]): boolean {
+export function partiesFit(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
   const within = (few: readonly string[], many: readonly string[]) =>
     few.every((one) => many.some((other) => belongsTo(one, other) || belongsTo(other, one)));
   return within(a, b) || within(b, a);
 }
 
+/** Days between the nearest ends of two spans that do not meet. */
+export const daysApart = (a: When, b: When): number => Math.max(daysBetween(a.to, b.from), daysBetween(b.to, a.from));
+
 function tooFarApart(before: Claim, after: Claim): boolean {
   const [a, b] = [before.when, after.when];
   if (a === undefined || b === undefined || !whenExcludes(before, after)) return false;
-  return Math.abs(daysBetween(a.to, b.from)) > thresholds.trackDays || a.precision === "year" || b.precision === "year";
+  return daysApart(a, b) > thresholds.trackDays || a.precision === "year" || b.precision === "year";
 }
 
 function compareNumbers(before: readonly Quantity[], after: readonly Quantity[]): Numbers {
@@ -187,6 +190,7 @@ function compareNumbers(before: readonly Quantity[], after: readonly Quantity[])
 
 function comparable(a: Quantity, b: Quantity): boolean {
   const units = a.unit === b.unit || a.same?.unit === b.unit || b.same?.unit === a.unit;
+  if (units && isSpan(a)) return a.heads.some((head) => b.heads.includes(head));
   if (units) return a.heads.length === 0 || b.heads.length === 0 || a.heads.some((head) => b.heads.includes(head));
   if (isMeasure(a) || isMeasure(b) || (isToll(a.unit) && isToll(b.unit))) return false;
   if (a.unit === "" || b.unit === "") return true;
@@ -197,6 +201,9 @@ function comparable(a: Quantity, b: Quantity): boolean {
 /** The dead are never the missing. */
 const isToll = (unit: string) => tollUnits.has(unit);
 const tollUnits = new Set(["kill", "injure", "missing", "evacuate", "rescue", "arrest", "release"]);
+
+/** Two stretches of time are rivals only when the same thing lasted that long. */
+const isSpan = (one: Quantity) => one.unit === "hour" || one.unit === "month" || one.unit === "year";
 
 /** Money, shares and spans of time compare only with their like; counts of things compare by what is counted. */
 const isMeasure = (one: Quantity) => one.unit === "%" || one.unit === "hour" || /^[A-Z]{3,5}$/.test(one.unit);

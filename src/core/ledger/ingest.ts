@@ -7,7 +7,9 @@ import { type Signature, sameOriginMin, signatureOf, similarity } from "../artic
 import { articleOrigin } from "../article/origin.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
 import { type Reader, readClaims } from "../claim/read.ts";
+import { rungHeight } from "../language/verbs.ts";
 import { candidatesFor } from "./candidates.ts";
+import { partiesFit } from "./compare.ts";
 import { type ArticleEntry, append, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
 import { relate, type Verdict } from "./relate.ts";
 import { thresholds } from "./thresholds.ts";
@@ -46,9 +48,12 @@ export function ingest(ledger: Ledger, arrival: Arrival, reader: Reader): readon
   });
   const claims = readClaims(article, reader, arrival.within).map((claim) => withOrigin(claim, article, origin, reader));
   const fresh = withdrawVanished(ledger, article, claims, seen);
-  for (const claim of fresh) enter(ledger, claim, arrival);
+  for (const claim of fresh.filter(isContent)) enter(ledger, claim, arrival);
   return ledger.entries.slice(first);
 }
+
+/** Filler and summary lists repeat their own article; in other languages nobody can tell, so everything is kept. */
+const isContent = (claim: Claim) => claim.worth > 0 || claim.lang !== "en";
 
 const nextSeq = (ledger: Ledger) => ledger.entries.length + 1;
 
@@ -106,7 +111,11 @@ type Choice = { readonly fact: Fact; readonly version: ClaimEntry; readonly verd
 function enter(ledger: Ledger, claim: Claim, { seen, baseline }: Arrival): void {
   const seq = nextSeq(ledger);
   const choice = choose(claim, candidatesFor(claim, ledger));
-  const passing = choice && choice.verdict.relation !== "same" && claim.worth < thresholds.updateWorth;
+  const passing =
+    choice &&
+    choice.verdict.relation !== "same" &&
+    claim.worth < thresholds.updateWorth &&
+    choice.verdict.kind !== "attribute";
   if (!choice || passing) {
     const ref = `c${ledger.facts.size + 1}`;
     append(ledger, {
@@ -142,15 +151,39 @@ function enter(ledger: Ledger, claim: Claim, { seen, baseline }: Arrival): void 
 /** The fact and the value of it that the claim fits best; null when it fits none. */
 function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
   let best: Choice | null = null;
-  for (const fact of facts) {
-    for (const [at, version] of versionsOf(fact).entries()) {
-      const verdict = relate(version.claim, claim, at === 0 ? fact.told : undefined);
-      if (verdict.relation === "different" || (at > 0 && verdict.relation !== "same")) continue;
-      if (!best || verdict.strength > best.verdict.strength + 1e-9) best = { fact, version, verdict };
+  for (const fact of facts.filter((one) => comparable(one.entries[0]!.claim, claim))) {
+    for (const choice of choicesIn(fact, claim)) {
+      if (!best || choice.verdict.strength > best.verdict.strength + 1e-9) best = choice;
     }
   }
   return best;
 }
+
+/** A claim may repeat any value a fact had, but it changes only the newest one, or goes beyond it. */
+function choicesIn(fact: Fact, claim: Claim): readonly Choice[] {
+  const [newest, ...older] = versionsOf(fact);
+  if (!newest) return [];
+  const now = { fact, version: newest, verdict: relate(newest.claim, claim, fact.told) };
+  const past = older.map((version) => ({ fact, version, verdict: relate(version.claim, claim) }));
+  return [
+    now,
+    ...past.filter(
+      ({ verdict }) =>
+        verdict.relation === "same" || (verdict.relation === "updated" && goesBeyond(newest.claim, claim)),
+    ),
+  ].filter(({ verdict }) => verdict.relation !== "different");
+}
+
+const goesBeyond = (newest: Claim, claim: Claim) =>
+  newest.event !== undefined &&
+  claim.event !== undefined &&
+  rungHeight(claim.event.rung) > rungHeight(newest.event.rung);
+
+const comparable = (opening: Claim, claim: Claim) => opening.lang === claim.lang && !otherEvent(opening, claim);
+
+/** A track keeps to the parties that opened it, however its later claims are put. */
+const otherEvent = (opening: Claim, claim: Claim) =>
+  opening.event !== undefined && claim.event !== undefined && !partiesFit(opening.event.parties, claim.event.parties);
 
 /** The values a fact has had, newest first; a withdrawn one can still be repeated. */
 function versionsOf(fact: Fact): readonly ClaimEntry[] {

@@ -7,7 +7,8 @@ import type { Claim, Rung } from "../claim/claim.ts";
 import { isFirmer } from "../claim/firmness.ts";
 import { cancelledCue, changeCue, slippedCue } from "../language/cues.ts";
 import { rungHeight } from "../language/verbs.ts";
-import { type Comparison, compare, type Told } from "./compare.ts";
+import { dayOf } from "../text/day.ts";
+import { type Comparison, compare, daysApart, type Told } from "./compare.ts";
 import type { FactKind, Relation } from "./ledger.ts";
 import { substitutes } from "./substitution.ts";
 import { thresholds } from "./thresholds.ts";
@@ -107,7 +108,7 @@ const show = (quantity: { value: number; unit: string }) =>
 const track: Rule = (before, after, parts) => {
   const [was, is] = [before.event?.rung, after.event?.rung];
   if (parts.event !== "same" || !was || !is || !sameTrack(before, after, parts)) return null;
-  if (was !== is) return ladderVerdict(was, is, parts);
+  if (was !== is) return ladderVerdict(before, after, was, is, parts);
   if (parts.placesExclude || parts.whenExcludes) {
     if (!isPlan(is)) return verdictOf("different", "track", parts, "another time or place");
     const what = parts.placesExclude ? "place" : "date";
@@ -120,32 +121,74 @@ const track: Rule = (before, after, parts) => {
 
 const isPlan = (rung: Rung) => rung === "may" || rung === "expected" || rung === "planned" || rung === "confirmed";
 
-/** One event family and fitting parties are not enough: something that is said of it must be shared too. */
+/** One event family and fitting parties are not enough: place and time must fit, and something said of it be shared. */
 function sameTrack(before: Claim, after: Claim, parts: Comparison): boolean {
-  if (parts.exchanged) return false;
-  const people = parts.shared.length > 0;
-  const sameDay = before.when !== undefined && after.when !== undefined && !parts.whenExcludes;
-  if (isPlan(before.event?.rung ?? "ended") && sameDay && parts.onlyAfter.length === 0) return true;
-  if (people && !parts.placesExclude && (before.event?.family === "travel" || after.event?.family === "travel"))
-    return true;
-  const families = before.event?.family === after.event?.family;
-  const words = Math.max(parts.coverage, parts.backCoverage);
-  const somewhere = before.places.length > 0 && after.places.length > 0 && !parts.placesExclude;
-  if (!people && families && somewhere && words >= thresholds.placedCoverage) return true;
-  return people ? words >= (families ? 0.2 : 0.3) : words >= thresholds.coverage;
+  if (parts.exchanged || elsewhen(before, after, parts)) return false;
+  const moving = before.event?.family === "travel" || after.event?.family === "travel";
+  if (parts.placesExclude && !moving && !isPlan(after.event?.rung ?? "ended")) return false;
+  return sharedEnough(before, after, parts, moving);
 }
 
-function ladderVerdict(was: Rung, is: Rung, parts: Comparison): Verdict | null {
+function sharedEnough(before: Claim, after: Claim, parts: Comparison, moving: boolean): boolean {
+  const words = Math.max(parts.coverage, parts.backCoverage);
+  const families = before.event?.family === after.event?.family;
+  const people = sharedPeople(before, after);
+  const somewhere = before.places.length > 0 && after.places.length > 0 && !parts.placesExclude;
+  const sameDay = before.when !== undefined && after.when !== undefined && !parts.whenExcludes;
+  if (isPlan(before.event?.rung ?? "ended") && sameDay && parts.onlyAfter.length === 0 && (people > 0 || families))
+    return true;
+  if (people > 0 && moving && !parts.placesExclude) return true;
+  if (people > 0) return words >= (families ? 0.2 : 0.3);
+  if (sharedParties(before, after) >= 2) return words >= 0.3;
+  return words >= (families && somewhere ? thresholds.placedCoverage : thresholds.coverage);
+}
+
+const sharedPeople = (before: Claim, after: Claim) =>
+  after.participants.filter(
+    (one) => one.named && one.kind !== "government" && before.participants.some((two) => two.id === one.id),
+  ).length;
+
+const sharedParties = (before: Claim, after: Claim) =>
+  (after.event?.parties ?? []).filter((party) => before.event?.parties.includes(party)).length;
+
+/** A day's slip is the same event; a plan cannot have happened before its time. */
+function elsewhen(before: Claim, after: Claim, { whenExcludes }: Comparison): boolean {
+  if (
+    isPlan(before.event?.rung ?? "ended") &&
+    after.when &&
+    after.when.to < dayOf(before.published - slipDaysMax * 86_400_000)
+  )
+    return true;
+  if (!whenExcludes || !before.when || !after.when) return false;
+  const moved =
+    after.event?.rung === "slipped" || after.event?.rung === "cancelled" || isPlan(after.event?.rung ?? "ended");
+  return !moved && daysApart(before.when, after.when) > slipDaysMax;
+}
+
+const slipDaysMax = 2;
+
+function ladderVerdict(before: Claim, after: Claim, was: Rung, is: Rung, parts: Comparison): Verdict | null {
   const step = `${was} → ${is}`;
   const over = (rung: Rung) => rung === "underway" || rung === "ended";
   if (is === "denied" || was === "denied") {
-    if (over(was) || over(is)) return verdictOf("disputed", "track", parts, `told and denied: ${step}`);
+    if (!deniesTheSame(before, after, parts)) return null;
+    if (over(was) || over(is) || parts.speakers === "different")
+      return verdictOf("disputed", "track", parts, `told and denied: ${step}`);
     return verdictOf("updated", "track", parts, step);
   }
   if (is === "cancelled" || is === "slipped" || was === "cancelled" || was === "slipped")
     return verdictOf("updated", "track", parts, step);
   if (rungHeight(is) > rungHeight(was)) return verdictOf("updated", "track", parts, step);
   return null;
+}
+
+/** A denial contradicts only what it plainly speaks of. */
+function deniesTheSame(before: Claim, after: Claim, parts: Comparison): boolean {
+  const known = sharedPeople(before, after) > 0 || sharedParties(before, after) >= 2;
+  const words = [parts.coverage, parts.backCoverage];
+  return known
+    ? Math.max(...words) >= thresholds.coverage || Math.min(...words) >= 0.25
+    : Math.min(...words) >= thresholds.disputeCoverage;
 }
 
 /** Rules 9–12: what somebody says. */
@@ -187,9 +230,13 @@ const wording: Rule = (before, after, parts) => {
     return verdictOf("updated", "text", parts, "what was planned is called off or moved");
   }
   const sameStep = parts.event === "same" && before.event?.rung === after.event?.rung;
+  if (after.terms.length < fewTerms && parts.backCoverage < thresholds.disputeCoverage) return null;
   if (told < (sameStep ? thresholds.trackCoverage : thresholds.coverage) || elsewhere(after, parts)) return null;
   return before.negated === after.negated ? agreeing(before, after, parts, told) : opposite(before, after, parts);
 };
+
+/** So few words are covered by anything. */
+const fewTerms = 4;
 
 /** Other people on both sides, or another place and time, make it another thing. */
 function elsewhere(after: Claim, parts: Comparison): boolean {

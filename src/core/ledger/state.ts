@@ -14,6 +14,8 @@ export type Version = {
   readonly at: Instant;
   /** Self-contained, at most 240 characters, no firmer than its evidence. */
   readonly text: string;
+  /** Names in `text` that its first quote does not hold but its article does. */
+  readonly borrowed: readonly string[];
   readonly modality: Modality;
   readonly when?: When;
   readonly event?: EventSlot;

@@ -88,6 +88,7 @@ function versionOf({ head, supporters }: Held): Version {
   return {
     at: head.seen,
     text: best.text,
+    borrowed: best.borrowed,
     modality: best.modality,
     ...(best.when ? { when: best.when } : {}),
     ...(best.event ? { event: best.event } : {}),

@@ -1,11 +1,16 @@
 /**
- * Which articles belong to a story, and why: weighted groups of names and words, at least one required conjunction of
+ * Which articles belong to a story, and why: weighted groups of names and words, at least one required combination of
  * them, exclusions, and the days of a followed round. Generic; what the groups hold is the story's data.
  */
 import type { Article, Day } from "../article/article.ts";
-import { type Lexicon, type Mention, mentions, rolesHeldOn } from "../story/lexicon.ts";
-import type { MatchGroup, Round, Story } from "../story/story.ts";
+import { type Lexicon, nameHits } from "../story/lexicon.ts";
+import type { Round, Story } from "../story/story.ts";
 import { dayOf } from "../text/day.ts";
+import { possibleStories } from "./candidates.ts";
+import { exclusionOf } from "./exclusion.ts";
+import { type Found, foundIn, type Scanned } from "./found.ts";
+import { type Combination, combinationOf, type Shown, shownGroups } from "./groups.ts";
+import { type Outline, outlineOf, wholeOf } from "./outline.ts";
 import { liveSegments, type Segment } from "./segments.ts";
 
 export type Decision = "in" | "near" | "out";
@@ -20,189 +25,141 @@ export type Match = {
   readonly within: readonly Segment[] | null;
 };
 
-/** A group seen only below title and lead paragraph counts this much. */
-const belowLead = 0.6;
 /** A score this near to the threshold is shown to the operator. */
 const nearShare = 0.6;
-/** Of a long article only this much is weighed: what a text is about stands at its head. */
-const weighedMax = 6000;
+/** No more of a text is searched; a live blog may be long. */
+export const searchedMax = 200_000;
 
-/** Every story's decision on one article, from one pass over its text. */
-export function matchAll(article: Article, stories: readonly Story[], lexicon: Lexicon): ReadonlyMap<string, Match> {
-  const body = article.text.slice(0, weighedMax);
-  const byStory = Map.groupBy(
-    [...shift(mentions(lexicon, article.title), -1), ...shift(mentions(lexicon, body), 1)],
-    (one) => one.story,
-  );
-  return new Map(
-    stories.flatMap((story) => {
-      const found = byStory.get(story.id);
-      return found ? [[story.id, decide(article, story, found, lexicon)] as const] : [];
-    }),
-  );
-}
-
-const nothing: Match = {
-  decision: "out",
-  score: 0,
-  because: ["names nothing of the story"],
-  round: null,
-  within: null,
+type Reading = {
+  readonly article: Article;
+  readonly scanned: Scanned;
+  readonly outline: Outline;
+  readonly segments: readonly Segment[];
 };
 
+/**
+ * Every story's decision on one article, from one pass over its text. A story that is missing from the answer has
+ * nothing to do with the article: it is `out`, and nothing comes near.
+ */
+export function matchAll(article: Article, stories: readonly Story[], lexicon: Lexicon): ReadonlyMap<string, Match> {
+  const scanned = scan(article, lexicon);
+  const possible = possibleStories(stories, lexicon, scanned);
+  if (possible.length === 0) return new Map();
+  const reading = readingOf(article, scanned);
+  return new Map(possible.map((story) => [story.id, decide(reading, story)] as const));
+}
+
+/** One story's decision on one article, with its reasons whatever it is. */
 export function match(article: Article, story: Story, lexicon: Lexicon): Match {
-  return matchAll(article, [story], lexicon).get(story.id) ?? nothing;
+  return decide(readingOf(article, scan(article, lexicon)), story);
 }
 
-/** A mention with where it stands: -1 in the title, else its offset in the text. */
-type Found = Mention & { readonly at: number };
+const scan = (article: Article, lexicon: Lexicon): Scanned => ({
+  title: nameHits(lexicon, article.title),
+  body: nameHits(lexicon, article.text.slice(0, searchedMax)),
+});
 
-const shift = (found: readonly Mention[], where: -1 | 1): readonly Found[] =>
-  found.map((one) => ({ ...one, at: where < 0 ? -1 : one.start }));
+const readingOf = (article: Article, scanned: Scanned): Reading => ({
+  article,
+  scanned,
+  outline: outlineOf(article.text),
+  segments: liveSegments(article),
+});
 
-function decide(article: Article, story: Story, found: readonly Found[], lexicon: Lexicon): Match {
-  const segments = liveSegments(article);
-  if (segments.length > 1) return decideSegments(article, story, segments, lexicon);
-  return judge(article, story, found);
+/** An article without a date is dated 0; it may be of any day. */
+const dayOr = ({ published }: Article): Day | null => (published > 0 ? dayOf(published) : null);
+
+function decide(reading: Reading, story: Story): Match {
+  const { article, scanned, outline, segments } = reading;
+  if (segments.length > 0) return decideSegments(reading, story);
+  return judge(article, story, foundIn(article, scanned, story, outline, dayOr(article)), outline);
 }
 
-/** A live blog is judged segment by segment; only the segments that belong are read. */
-function decideSegments(article: Article, story: Story, segments: readonly Segment[], lexicon: Lexicon): Match {
+/**
+ * A live blog is judged entry by entry, and only the entries that belong are read. Its title lends an entry what it
+ * says, but an entry must say much itself: a blog about the talks also tells of other things.
+ */
+function decideSegments({ article, scanned, segments }: Reading, story: Story): Match {
+  const day = dayOr(article);
   const judged = segments.map((segment) => {
-    const part = { ...article, title: "", text: article.text.slice(segment.start, segment.end) };
-    return { segment, match: judge(part, story, shift(mentions(lexicon, part.text), 1)) };
+    const outline = wholeOf(segment.start, segment.end);
+    const found = foundIn(article, scanned, story, outline, day);
+    const own = judge(
+      article,
+      story,
+      found.filter(({ paragraph }) => paragraph >= 0),
+      outline,
+    );
+    const titled = own.decision === "near" ? judge(article, story, found, outline) : own;
+    return { segment, match: own.decision === "in" ? own : titled };
   });
   const inside = judged.filter(({ match }) => match.decision === "in");
   const best = (inside.length > 0 ? inside : judged).toSorted((a, b) => b.match.score - a.match.score)[0]!.match;
-  if (inside.length === 0) return best;
-  return {
-    ...best,
-    because: [`${inside.length} of ${segments.length} segments of a live text belong`, ...best.because],
-    within: inside.map(({ segment }) => segment),
-  };
+  const note = `${inside.length} of ${segments.length} entries of a live text belong`;
+  const within = inside.length > 0 ? inside.map(({ segment }) => segment) : null;
+  return { ...best, because: [note, ...best.because], within };
 }
 
-function judge(article: Article, story: Story, found: readonly Found[]): Match {
-  const day = dayOf(article.published);
-  const lead = leadEnd(article.text);
-  const held = found.filter((one) => isHeld(one, story, day));
-  const groups = story.match.groups
-    .map((group) => strengthOf(group, held, lead))
-    .filter((group) => group.terms.length > 0);
-  const raw = groups.reduce((sum, group) => sum + group.strength, 0);
-  const present = new Set(groups.map((group) => group.id));
-  const conjunction = story.match.require.find((all) => all.every((id) => present.has(id))) ?? null;
-  const excluded = exclusionOf(story, found, present, lead);
-  const round = roundOf(story, day);
-  const reasons = [
-    ...groups.map((group) => `${group.place} names ${group.id} (${group.terms.slice(0, 3).join(", ")})`),
-    conjunction ? `has ${conjunction.join(" and ")}` : "has none of the required combinations",
-    ...(excluded ? [excluded] : []),
-    round ? `${day} is in the round "${round.name}"` : `${day} is outside every followed round`,
-  ];
-  const score = Math.round(Math.min(1, raw / (2 * Math.max(0.5, story.match.threshold))) * 100) / 100;
+function judge(article: Article, story: Story, found: readonly Found[], outline: Outline): Match {
+  const day = dayOr(article);
+  const { threshold } = story.match;
+  const groups = shownGroups(story, found);
+  const points = groups.reduce((sum, group) => sum + group.points, 0);
+  const combination = combinationOf(story, found, outline);
+  const exclusion = exclusionOf(story, found, new Set(groups.map(({ id }) => id)));
+  const round = day === null ? null : roundOf(story, day);
+  const enough = points >= threshold;
   return {
     decision: decisionOf({
-      raw,
-      threshold: story.match.threshold,
-      conjunction: conjunction !== null,
-      excluded: excluded !== null,
-      round: round !== null,
+      combination: combination.kind,
+      exclusion,
+      round,
+      enough,
+      close: points >= threshold * nearShare,
     }),
-    score,
-    because: reasons,
+    score: Math.round(Math.min(1, points / (2 * Math.max(thresholdMin, threshold))) * 100) / 100,
+    because: [
+      ...groups.filter(({ points }) => points > 0).map(sentenceOf),
+      told(combination),
+      ...(exclusion ? [exclusion] : []),
+      ...(enough ? [] : [`has ${points.toFixed(1)} of the ${threshold} points it needs`]),
+      day === null ? "nobody knows when it was published" : dateSentence(day, round),
+    ],
     round,
     within: null,
   };
 }
 
+/** A story without a threshold still has a scale. */
+const thresholdMin = 0.5;
+
 type Facts = {
-  readonly raw: number;
-  readonly threshold: number;
-  readonly conjunction: boolean;
-  readonly excluded: boolean;
-  readonly round: boolean;
+  readonly combination: Combination["kind"];
+  readonly exclusion: string | null;
+  readonly round: Round | null;
+  readonly enough: boolean;
+  readonly close: boolean;
 };
 
-function decisionOf({ raw, threshold, conjunction, excluded, round }: Facts): Decision {
-  if (conjunction && !excluded && round && raw >= threshold) return "in";
-  const closeScore = raw >= threshold * nearShare;
-  if (excluded) return "out";
-  if (conjunction && raw >= threshold) return "near";
-  return round && closeScore && (conjunction || raw >= threshold) ? "near" : "out";
+function decisionOf({ combination, exclusion, round, enough, close }: Facts): Decision {
+  if (exclusion) return "out";
+  if (combination === "complete" && enough) return round ? "in" : "near";
+  if (!round) return "out";
+  return combination === "none" ? (enough ? "near" : "out") : close ? "near" : "out";
 }
 
-/** A former office holder is not meant by the office. */
-function isHeld(one: Found, story: Story, day: Day): boolean {
-  const { what } = one;
-  if (what.kind !== "role") return true;
-  const actor = story.actors.find((candidate) => candidate.id === what.id);
-  return actor !== undefined && rolesHeldOn(actor, day).some((role) => role.title === what.title);
+const sentenceOf = ({ where, id, examples }: Shown): string => `${where} names ${id} (${examples.join(", ")})`;
+
+function told(combination: Combination): string {
+  const all = combination.groups.join(" and ");
+  if (combination.kind === "complete")
+    return all ? `${all} stand together ${combination.where}` : "nothing is required";
+  if (combination.kind === "passing") return `${all} stand together only in passing, ${combination.where}`;
+  return `no required combination: ${all} would need ${combination.missing.join(" and ")}`;
 }
 
-type Strength = {
-  readonly id: string;
-  readonly strength: number;
-  readonly terms: readonly string[];
-  readonly place: string;
-};
-
-function strengthOf(group: MatchGroup, found: readonly Found[], lead: number): Strength {
-  const own = found.filter(({ what }) => belongs(group, what));
-  const terms = [...new Set(own.map(({ what }) => (what.kind === "group" ? "its words" : what.id)))];
-  const distinct = new Set(
-    own.map(({ what, start, end, at }) =>
-      what.kind === "group" ? `${at < 0 ? "t" : "b"}${end - start}:${start}` : what.id,
-    ),
-  ).size;
-  const weight = group.weight * Math.min(1, Math.log(1 + Math.max(terms.length, Math.min(distinct, 3))) / Math.log(4));
-  const head = own.some(({ at }) => at < lead);
-  const inTitle = own.some(({ at }) => at < 0);
-  return {
-    id: group.id,
-    strength: weight * (head ? 1 : belowLead),
-    terms,
-    place: inTitle ? "title" : head ? "lead" : "text",
-  };
-}
-
-function belongs(group: MatchGroup, what: Mention["what"]): boolean {
-  switch (what.kind) {
-    case "actor":
-    case "role":
-      return group.actors.includes(what.id);
-    case "place":
-      return group.places.includes(what.id);
-    case "group":
-      return group.id === what.id;
-    default:
-      return false;
-  }
-}
-
-function exclusionOf(story: Story, found: readonly Found[], present: ReadonlySet<string>, lead: number): string | null {
-  const positive = found.filter(({ what }) => what.kind !== "exclusion" && what.kind !== "issue").length;
-  for (const [at, exclusion] of story.match.exclude.entries()) {
-    const hits = found.filter(({ what }) => what.kind === "exclusion" && what.id === String(at));
-    if (hits.length === 0 || exclusion.unless.some((id) => present.has(id))) continue;
-    const share = hits.length / (hits.length + positive);
-    const always = exclusion.share === 0 && hits.some((hit) => hit.at < lead);
-    if (always || (exclusion.share > 0 && share >= exclusion.share))
-      return `excluded by ${exclusion.words.slice(0, 3).join(", ")} … (${hits.length} times)`;
-  }
-  return null;
-}
-
-/** Where the first paragraph of any length ends. */
-function leadEnd(text: string): number {
-  const leadMin = 40;
-  let at = 0;
-  for (const line of text.split("\n")) {
-    at += line.length + 1;
-    if (line.trim().length >= leadMin) return at;
-  }
-  return text.length;
-}
+const dateSentence = (day: Day, round: Round | null): string =>
+  round ? `${day} is in the round "${round.name}"` : `${day} is outside every followed round`;
 
 /** The followed round whose days hold this one; a story without rounds is always on. */
 function roundOf(story: Story, day: Day): Round | null {

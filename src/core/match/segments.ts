@@ -7,6 +7,8 @@ const stamp =
   /^(?:\[|\()?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|MSK|local))?(?:\]|\))?(?:\s?[-–—:|]|\s|$)/i;
 /** Fewer stamps than this are an article that mentions times. */
 const stampsMin = 3;
+/** What stands before the first stamp is an entry of its own when it is more than a line of credits. */
+const introLengthMin = 80;
 
 export function liveSegments(article: Pick<Article, "text">): readonly Segment[] {
   const starts: number[] = [];
@@ -16,5 +18,7 @@ export function liveSegments(article: Pick<Article, "text">): readonly Segment[]
     at += line.length + 1;
   }
   if (starts.length < stampsMin) return [];
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? article.text.length }));
+  const entries = starts.map((start, index) => ({ start, end: starts[index + 1] ?? article.text.length }));
+  const intro = { start: 0, end: starts[0]! };
+  return intro.end >= introLengthMin ? [intro, ...entries] : entries;
 }

@@ -1,8 +1,9 @@
 /**
  * All names of all stories in one automaton: one pass over a text finds who, where and what every story knows of.
+ * It does not decide what a text is about, nor which of two overlapping names is meant.
  */
 import type { Day } from "../article/article.ts";
-import { type Automaton, build, scanAll } from "../text/automaton.ts";
+import { type Automaton, build, type Hit, scanAll } from "../text/automaton.ts";
 import type { Pattern } from "../text/pattern.ts";
 import type { Actor, Role, Story } from "./story.ts";
 
@@ -15,46 +16,90 @@ export type Named =
   | { readonly kind: "group"; readonly id: string }
   | { readonly kind: "exclusion"; readonly id: string };
 
-export type Mention = { readonly start: number; readonly end: number; readonly story: string; readonly what: Named };
+export type Mention = {
+  readonly start: number;
+  readonly end: number;
+  readonly story: string;
+  readonly what: Named;
+};
 
-export type Lexicon = { readonly automaton: Automaton<{ readonly story: string; readonly what: Named }> };
+/** What one story means by one name. */
+export type Meaning = { readonly story: string; readonly what: Named };
+
+/** A name with all its meanings, however many stories share it. */
+export type Term = {
+  readonly meanings: Meaning[];
+  /** Numbers of the stories that use it in a match group, and those groups as bits; both lists are equally long. */
+  readonly stories: number[];
+  readonly groups: number[];
+};
+
+export type Lexicon = {
+  readonly automaton: Automaton<Term>;
+  /** The number of each story, by id. */
+  readonly numbers: ReadonlyMap<string, number>;
+};
+
+/** More groups than this have no bits of their own; a story with more is still matched, only not rejected early. */
+export const groupBitsMax = 30;
 
 export function lexiconOf(stories: readonly Story[]): Lexicon {
+  const patterns = new Map<string, Pattern<Term>>();
+  for (const [number, story] of stories.entries()) {
+    const bits = groupBits(story);
+    for (const { text, what } of namesOf(story)) {
+      const known = patterns.get(text);
+      const term = known?.value ?? { meanings: [], stories: [], groups: [] };
+      if (!known) patterns.set(text, { text, value: term, proper: isProper(text) });
+      term.meanings.push({ story: story.id, what });
+      const groups = bits(what);
+      if (groups === 0) continue;
+      term.stories.push(number);
+      term.groups.push(groups);
+    }
+  }
   return {
-    automaton: build(
-      stories.flatMap((story) =>
-        patternsOf(story).map(({ text, value }) => ({ text, value: { story: story.id, what: value } })),
-      ),
-    ),
+    automaton: build([...patterns.values()]),
+    numbers: new Map(stories.map(({ id }, number) => [id, number])),
   };
 }
 
-function patternsOf(story: Story): readonly Pattern<Named>[] {
+/** A single word that is written with a capital is a name: "Costa" is not found in "la costa". */
+const isProper = (text: string) => /^\p{Lu}[^\s]*$/u.test(text);
+
+function namesOf(story: Story): readonly { readonly text: string; readonly what: Named }[] {
+  const all = (texts: readonly string[], what: Named) => texts.map((text) => ({ text, what }));
   return [
-    ...story.actors.flatMap((actor) =>
-      [actor.name, ...actor.aliases].map((text) => ({ text, value: { kind: "actor", id: actor.id } as const })),
-    ),
-    ...story.actors.flatMap((actor) =>
-      actor.roles.map(({ title }) => ({ text: title, value: { kind: "role", id: actor.id, title } as const })),
-    ),
-    ...story.places.flatMap((place) =>
-      [place.name, ...place.aliases].map((text) => ({ text, value: { kind: "place", id: place.id } as const })),
-    ),
-    ...story.issues.flatMap((issue) =>
-      issue.words.map((text) => ({ text, value: { kind: "issue", id: issue.id } as const })),
-    ),
-    ...story.match.groups.flatMap((group) =>
-      group.words.map((text) => ({ text, value: { kind: "group", id: group.id } as const })),
-    ),
-    ...story.match.exclude.flatMap((exclusion, at) =>
-      exclusion.words.map((text) => ({ text, value: { kind: "exclusion", id: String(at) } as const })),
-    ),
+    ...story.actors.flatMap(({ id, name, aliases }) => all([name, ...aliases], { kind: "actor", id })),
+    ...story.actors.flatMap(({ id, roles }) => roles.flatMap(({ title }) => all([title], { kind: "role", id, title }))),
+    ...story.places.flatMap(({ id, name, aliases }) => all([name, ...aliases], { kind: "place", id })),
+    ...story.issues.flatMap(({ id, words }) => all(words, { kind: "issue", id })),
+    ...story.match.groups.flatMap(({ id, words }) => all(words, { kind: "group", id })),
+    ...story.match.exclude.flatMap(({ words }, at) => all(words, { kind: "exclusion", id: String(at) })),
   ];
+}
+
+function groupBits(story: Story): (what: Named) => number {
+  const bits = new Map<string, number>();
+  const set = (key: string, bit: number) => bits.set(key, (bits.get(key) ?? 0) | bit);
+  for (const [at, group] of story.match.groups.slice(0, groupBitsMax).entries()) {
+    set(`group ${group.id}`, 1 << at);
+    for (const id of group.actors) set(`actor ${id}`, 1 << at);
+    for (const id of group.places) set(`place ${id}`, 1 << at);
+  }
+  return (what) => bits.get(`${what.kind === "role" ? "actor" : what.kind} ${what.id}`) ?? 0;
+}
+
+/** Every known name in `text`, each with what the stories mean by it. */
+export function nameHits(lexicon: Lexicon, text: string): readonly Hit<Term>[] {
+  return scanAll(lexicon.automaton, text);
 }
 
 /** Everything any story knows in `text`; overlapping mentions are all there. */
 export function mentions(lexicon: Lexicon, text: string): readonly Mention[] {
-  return scanAll(lexicon.automaton, text).map(({ start, end, value }) => ({ start, end, ...value }));
+  return nameHits(lexicon, text).flatMap(({ start, end, value }) =>
+    value.meanings.map(({ story, what }) => ({ start, end, story, what })),
+  );
 }
 
 /** The roles that an actor holds on a day: "the chief of staff" is nobody after he resigned. */

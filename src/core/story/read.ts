@@ -3,21 +3,9 @@
  * file, the line and the fix. A file with a problem is not used, so that a slip of the pen never changes what is told.
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
-import { type Fields, fieldsOf, type StoryProblem } from "./fields.ts";
-import type {
-  Actor,
-  ActorKind,
-  Exclusion,
-  Issue,
-  MatchGroup,
-  MatchRules,
-  Owner,
-  Place,
-  Role,
-  Round,
-  Story,
-  Synonym,
-} from "./story.ts";
+import { didYouMean, type Fields, fieldsOf, type Item, type StoryProblem } from "./fields.ts";
+import { matchOf, simpleMatch } from "./read-match.ts";
+import type { Actor, ActorKind, Issue, Owner, Place, Role, Round, Story, Synonym } from "./story.ts";
 
 export type StoryReading = { readonly story: Story | null; readonly problems: readonly StoryProblem[] };
 
@@ -73,8 +61,30 @@ function storyOf(map: YAMLMap, fields: Fields, file: string): Story {
     synonyms: synonymsOf(map),
     owners: ownersOf(map),
   };
+  checkIds(map, fields, story);
   const match = map.get("match", true);
+  if (map.has("match") && !isMap(match))
+    fields.fault(match as Node, "match must have fields", "Write groups: and require: below it");
   return { ...story, match: isMap(match) ? matchOf(match, fields, story) : simpleMatch(story.actors, words) };
+}
+
+/** Ids that two things share, and ids that nothing has, would be found out only when something is missing. */
+function checkIds(map: YAMLMap, fields: Fields, story: Omit<Story, "match">): void {
+  for (const key of ["actors", "places", "issues", "rounds"] as const) {
+    for (const [at, { id }] of story[key].entries()) {
+      if (story[key].findIndex((one) => one.id === id) < at)
+        fields.fault(map.get(key, true) as Node, `two of ${key} have the id ${id}`, "Give one of them another id");
+    }
+  }
+  const places = story.places.map(({ id }) => id);
+  const named = [
+    ...story.places.flatMap(({ within }) => (within ? [["places", within] as const] : [])),
+    ...story.rounds.flatMap((round) => round.places.map((id) => ["rounds", id] as const)),
+  ];
+  for (const [key, id] of named) {
+    if (!places.includes(id))
+      fields.fault(map.get(key, true) as Node, `no place has the id ${id}`, didYouMean(id, places));
+  }
 }
 
 const slug = (name: string) =>
@@ -84,8 +94,6 @@ const slug = (name: string) =>
     .replace(/\p{M}+/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
-
-type Item = { readonly id: string | null; readonly map: YAMLMap };
 
 function nameAndId(item: Item, fields: Fields, what: string): { id: string; name: string } {
   const name = fields.text(item.map, "name") ?? item.id ?? fields.text(item.map, "id");
@@ -144,26 +152,37 @@ function issueOf(item: Item, fields: Fields): Issue {
 function roundsOf(map: YAMLMap, fields: Fields): readonly Round[] {
   const rounds = fields.maps(map, "rounds").map((item) => roundOf(item, fields));
   const window = map.get("window", true);
+  if (isScalar(window) && window.value !== null) {
+    const days = fields.range(map, "window");
+    return days ? [...rounds, { id: "window", name: "window", ...days, follow: true, places: [], sides: [] }] : rounds;
+  }
   if (!isMap(window)) return rounds;
   fields.known(window, ["from", "to"], "A window");
   return [...rounds, roundOf({ id: "window", map: window }, fields)];
 }
 
 function roundOf(item: Item, fields: Fields): Round {
-  fields.known(item.map, ["id", "name", "from", "to", "follow", "places", "sides"], "A round");
-  const [from, to] = [fields.day(item.map, "from"), fields.day(item.map, "to")];
-  if (!from || !to)
-    fields.fault(item.map, "a round needs its first and its last day", "Add from: 2025-12-15 and to: 2025-12-31");
-  if (from && to && to < from)
-    fields.fault(item.map, `the round ends (${to}) before it begins (${from})`, "Exchange from and to");
+  fields.known(item.map, ["id", "name", "days", "from", "to", "follow", "places", "sides"], "A round");
+  const days = item.map.has("days") ? fields.range(item.map, "days") : spanOf(item.map, fields);
+  if (days && days.to < days.from)
+    fields.fault(item.map, `the round ends (${days.to}) before it begins (${days.from})`, "Exchange from and to");
   return {
     ...nameAndId(item, fields, "A round"),
-    from: from ?? "",
-    to: to ?? "",
+    from: days?.from ?? "",
+    to: days?.to ?? "",
     follow: fields.flag(item.map, "follow") ?? true,
     places: fields.texts(item.map, "places"),
     sides: fields.texts(item.map, "sides"),
   };
+}
+
+function spanOf(map: YAMLMap, fields: Fields): { from: string; to: string } | null {
+  const [from, to] = [fields.day(map, "from"), fields.day(map, "to")];
+  if (from && to) return { from, to };
+  // A day that is there but not readable has been reported where it stands.
+  if (!(map.has("from") && map.has("to")))
+    fields.fault(map, "a round needs its first and its last day", "Add from: 2025-12-15 and to: 2025-12-31");
+  return null;
 }
 
 function zoneOf(map: YAMLMap, fields: Fields): string {
@@ -197,78 +216,4 @@ function ownersOf(map: YAMLMap): readonly Owner[] {
     id: String(isScalar(pair.key) ? pair.key.value : pair.key),
     outlets: isSeq(pair.value) ? pair.value.items.map((item) => String(isScalar(item) ? item.value : item)) : [],
   }));
-}
-
-function matchOf(map: YAMLMap, fields: Fields, story: Omit<Story, "match">): MatchRules {
-  fields.known(map, ["threshold", "groups", "require", "exclude"], "match");
-  const groups = fields.maps(map, "groups").map((item) => groupOf(item, fields, story));
-  const known = groups.map((group) => group.id);
-  const require = map.get("require", true);
-  const conjunctions = isSeq(require)
-    ? require.items.map((item) => (isSeq(item) ? item.items.map((one) => String(isScalar(one) ? one.value : one)) : []))
-    : [];
-  for (const [at, id] of conjunctions.flatMap((all, index) => all.map((one) => [index, one] as const))) {
-    if (!known.includes(id))
-      fields.fault(
-        isSeq(require) ? (require.items[at] as Node) : null,
-        `require names a group that does not exist: ${id}`,
-        `Use one of: ${known.join(", ")}`,
-      );
-  }
-  return {
-    threshold: fields.number(map, "threshold") ?? 2.5,
-    groups,
-    require: conjunctions,
-    exclude: fields.maps(map, "exclude").map((item) => exclusionOf(item, fields, known)),
-  };
-}
-
-function groupOf(item: Item, fields: Fields, story: Omit<Story, "match">): MatchGroup {
-  fields.known(item.map, ["id", "weight", "actors", "places", "words"], "A match group");
-  const actors = fields.texts(item.map, "actors");
-  const places = fields.texts(item.map, "places");
-  for (const id of actors)
-    if (!story.actors.some((actor) => actor.id === id))
-      fields.fault(
-        item.map.get("actors", true) as Node,
-        `no actor has the id ${id}`,
-        "Use the id of an actor of this file",
-      );
-  for (const id of places)
-    if (!story.places.some((place) => place.id === id))
-      fields.fault(
-        item.map.get("places", true) as Node,
-        `no place has the id ${id}`,
-        "Use the id of a place of this file",
-      );
-  return {
-    id: item.id ?? fields.text(item.map, "id") ?? "",
-    weight: fields.number(item.map, "weight") ?? 1,
-    actors,
-    places,
-    words: fields.texts(item.map, "words"),
-  };
-}
-
-function exclusionOf(item: Item, fields: Fields, known: readonly string[]): Exclusion {
-  fields.known(item.map, ["words", "unless", "share"], "An exclusion");
-  const unless = fields.texts(item.map, "unless");
-  for (const id of unless)
-    if (!known.includes(id))
-      fields.fault(
-        item.map.get("unless", true) as Node,
-        `unless names a group that does not exist: ${id}`,
-        `Use one of: ${known.join(", ")}`,
-      );
-  return { words: fields.texts(item.map, "words"), share: fields.number(item.map, "share") ?? 0, unless };
-}
-
-/** A file without match rules: its people and its words must both be there, or two of its people. */
-function simpleMatch(actors: readonly Actor[], words: readonly string[]): MatchRules {
-  const people = actors.map((actor) => actor.id);
-  const groups: MatchGroup[] = [{ id: "actors", weight: 2, actors: people, places: [], words: [] }];
-  if (words.length > 0) groups.push({ id: "words", weight: 1.5, actors: [], places: [], words });
-  const require =
-    words.length > 0 && people.length > 0 ? [["actors", "words"]] : [[people.length > 0 ? "actors" : "words"]];
-  return { threshold: words.length > 0 && people.length > 0 ? 1.5 : 1, groups, require, exclude: [] };
 }

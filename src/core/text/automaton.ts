@@ -96,16 +96,16 @@ export function withoutOverlaps<H extends { readonly start: number; readonly end
   hits: readonly H[],
   length: number,
 ): readonly H[] {
-  const taken = new Int32Array(length);
-  const kept = hits
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-    .filter(({ start, end }) => {
-      const mark = end * 2 + 1;
-      const same = taken[start] === mark && taken[end - 1] === mark;
-      if (!same && taken.subarray(start, end).some((one) => one !== 0)) return false;
-      taken.fill(mark, start, end);
-      return true;
-    });
+  const taken = new Uint8Array(length);
+  const ends = new Map<number, number>();
+  const longestFirst = hits.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept = longestFirst.filter(({ start, end }) => {
+    if (ends.get(start) === end) return true;
+    if (taken.subarray(start, end).some((one) => one !== 0)) return false;
+    taken.fill(1, start, end);
+    ends.set(start, end);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 

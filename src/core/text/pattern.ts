@@ -29,6 +29,8 @@ const acronymLettersMax = 4;
 const endingLettersMax = 3;
 /** Shorter names take no endings: a word of three letters begins too many others. */
 const inflectedLettersMin = 4;
+/** A letter of Hangul is a syllable, and particles follow even short names. */
+const syllablesMin = 2;
 /** So much of a Cyrillic name stays when its ending goes: Украина → Украин-ой. */
 const stemLettersMin = 5;
 const cyrillicEnding = /(?:ий|ый|ая|яя|ое|ее|[аяыиьйуюеоіїє])$/u;
@@ -56,7 +58,9 @@ export function shapeOf({ text, proper }: Pattern<unknown>): Shape {
 
 function endingsOf(written: string, last: string): number {
   if (/\p{Script=Latin}/u.test(last) || last === "") return 0;
-  return [...written.replace(/[^\p{L}]/gu, "")].length >= inflectedLettersMin ? endingLettersMax : 0;
+  const letters = [...written.replace(/[^\p{L}]/gu, "")].length;
+  const enough = /\p{Script=Hangul}/u.test(last) ? syllablesMin : inflectedLettersMin;
+  return letters >= enough ? endingLettersMax : 0;
 }
 
 function stemOf(written: string, last: string): string {

@@ -21,7 +21,8 @@ const titles =
 const endsInTitle = new RegExp(`(?:^|[\\s("“‘])(?:${titles})\\.\\s*$`);
 const endsInInitials = /(?:^|[\s("“‘])(?:\p{Lu}\.)+\s*$/u;
 const endsInDayTime = /\b[ap]\.m\.\s*$/i;
-const dayOrZone = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:[A-Z]{2,4}T|GMT|UTC|local|Eastern|Central|Pacific)\b/;
+const dayOrZone =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:[A-Z]{2,4}T|GMT|UTC|local|Eastern|Central|Pacific)\b/;
 const endsInEllipsis = /(?:…|\.\.\.)["”’)]*\s*$/;
 /** Words that open a sentence after initials: "…in the U.S. The talks…" */
 const opener =

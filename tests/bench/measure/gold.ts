@@ -7,7 +7,8 @@ import { type Measured, together } from "../figure.ts";
 import { type Gold, goldPairs, has, readGold } from "../gold.ts";
 import { articlesOf, noStory, type Pair, readerOf, readJson, readLines, root, storyAt } from "../samples.ts";
 import { goldClaims } from "./gold-claims.ts";
-import { goldDigests, goldStream } from "./gold-stream.ts";
+import { goldDigests } from "./gold-digests.ts";
+import { goldStream } from "./gold-stream.ts";
 import { matching } from "./matching.ts";
 import { goldQuestions } from "./questions.ts";
 import { relatePairs } from "./relation.ts";
@@ -47,13 +48,34 @@ function pairs(gold: Gold, story: Story): Measured {
 
 /** What is only related is neither wanted nor unwanted. */
 function topic(gold: Gold, story: Story): Measured {
-  const values = <T>(name: string, read: (path: string) => readonly T[]): readonly T[] => (has(gold, name) ? read(join(gold.folder, name)) : []);
+  const values = <T>(name: string, read: (path: string) => readonly T[]): readonly T[] =>
+    has(gold, name) ? read(join(gold.folder, name)) : [];
   const headlines = values("topic-dev.json", (path) => readJson<readonly { readonly relevant: boolean }[]>(path));
   const renderings = values("articles-dev.jsonl", readLines) as readonly { readonly label: string }[];
   const clear = renderings.filter((one) => one.label !== "related");
   return together(
-    matching({ id: "topic-dev", name: "dev headlines", own: false, cases: articlesOf(headlines).map((article, at) => ({ story, article, wanted: headlines[at]!.relevant, kind: "headline" })) }),
-    matching({ id: "articles-dev", name: "dev articles", own: false, cases: articlesOf(clear).map((article, at) => ({ story, article, wanted: clear[at]!.label === "on", kind: clear[at]!.label })) }),
+    matching({
+      id: "topic-dev",
+      name: "dev headlines",
+      own: false,
+      cases: articlesOf(headlines).map((article, at) => ({
+        story,
+        article,
+        wanted: headlines[at]!.relevant,
+        kind: "headline",
+      })),
+    }),
+    matching({
+      id: "articles-dev",
+      name: "dev articles",
+      own: false,
+      cases: articlesOf(clear).map((article, at) => ({
+        story,
+        article,
+        wanted: clear[at]!.label === "on",
+        kind: clear[at]!.label,
+      })),
+    }),
   );
 }
 
@@ -66,5 +88,9 @@ function exchanged(articles: readonly Article[]): readonly Article[] {
 function sound(gold: Gold, story: Story): Measured {
   const cutoffs = gold.digests.map((one) => Date.parse(one.asOf));
   const { digests } = replay(gold.articles, story, cutoffs);
-  return soundness([{ id: "gold", story, articles: gold.articles, cutoffs, held: false, digests }], { id: "sound-gold", name: "gold", own: false });
+  return soundness([{ id: "gold", story, articles: gold.articles, cutoffs, held: false, digests }], {
+    id: "sound-gold",
+    name: "gold",
+    own: false,
+  });
 }

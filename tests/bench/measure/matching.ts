@@ -10,15 +10,34 @@ const section = "matching";
 
 type Judged = Choice & { readonly keyword: boolean; readonly fault: Fault };
 
-export type MatchSet = { readonly id: string; readonly name: string; readonly own: boolean; readonly held?: boolean; readonly cases: readonly MatchCase[] };
-export type MatchCase = { readonly story: Story; readonly article: Article; readonly wanted: boolean; readonly kind: string };
+export type MatchSet = {
+  readonly id: string;
+  readonly name: string;
+  readonly own: boolean;
+  readonly held?: boolean;
+  readonly cases: readonly MatchCase[];
+};
+export type MatchCase = {
+  readonly story: Story;
+  readonly article: Article;
+  readonly wanted: boolean;
+  readonly kind: string;
+};
 
 export function matching(set: MatchSet): Measured {
   const readers = new Map([...new Set(set.cases.map((one) => one.story))].map((story) => [story, readerOf(story)]));
   const judged = set.cases.map((one): Judged => {
     const { decision, score, because } = match(one.article, one.story, readers.get(one.story)!.lexicon);
     const texts = [one.article.title, one.article.text.slice(0, 200)];
-    const fault = { measure: set.id, id: one.article.id, kind: one.kind, expected: one.wanted ? "in" : "out", got: `${decision} ${score}`, because, texts };
+    const fault = {
+      measure: set.id,
+      id: one.article.id,
+      kind: one.kind,
+      expected: one.wanted ? "in" : "out",
+      got: `${decision} ${score}`,
+      because,
+      texts,
+    };
     return { wanted: one.wanted, got: decision === "in", keyword: byKeyword(one), fault };
   });
   const naive = judged.map(({ wanted, keyword }) => ({ wanted, got: keyword }));
@@ -38,13 +57,18 @@ export function matching(set: MatchSet): Measured {
       own: set.own,
     });
   const faults = set.held ? [] : judged.filter((one) => one.wanted !== one.got).map((one) => one.fault);
-  return { figures: [figure("precision", "precision", precision, 0.99), figure("recall", "recall", recall, 0.97)], faults, notes: [] };
+  return {
+    figures: [figure("precision", "precision", precision, 0.99), figure("recall", "recall", recall, 0.97)],
+    faults,
+    notes: [],
+  };
 }
 
 /** The plain rule: the article names one of the story's actors and one of its places. */
 function byKeyword({ story, article }: MatchCase): boolean {
   const text = `${article.title}\n${article.text}`.toLowerCase();
-  const names = (list: readonly { readonly name: string }[]): boolean => list.some((one) => text.includes(one.name.toLowerCase()));
+  const names = (list: readonly { readonly name: string }[]): boolean =>
+    list.some((one) => text.includes(one.name.toLowerCase()));
   return names(story.actors) && names(story.places);
 }
 

@@ -11,7 +11,15 @@ const section = "relation";
 
 type Judged = { readonly pair: Pair; readonly got: Relation; readonly because: readonly string[] };
 
-export type PairSet = { readonly id: string; readonly name: string; readonly pairs: readonly Pair[]; readonly reader: Reader; readonly target: number; readonly own: boolean; readonly held?: boolean };
+export type PairSet = {
+  readonly id: string;
+  readonly name: string;
+  readonly pairs: readonly Pair[];
+  readonly reader: Reader;
+  readonly target: number;
+  readonly own: boolean;
+  readonly held?: boolean;
+};
 
 export function relatePairs(set: PairSet): Measured {
   const judged = set.pairs.map((pair): Judged => {
@@ -41,19 +49,51 @@ function pairBaselines(pairs: readonly Pair[]): readonly Baseline[] {
 
 function faultOf({ pair, got, because }: Judged, measure: string): readonly Fault[] {
   if (got === pair.relation) return [];
-  return [{ measure, id: pair.id, kind: pair.kind ?? "pair", expected: pair.relation, got, because, texts: [pair.before.text, pair.after.text] }];
+  return [
+    {
+      measure,
+      id: pair.id,
+      kind: pair.kind ?? "pair",
+      expected: pair.relation,
+      got,
+      because,
+      texts: [pair.before.text, pair.after.text],
+    },
+  ];
 }
 
 export function ownRelations(): Measured {
   const read = (name: string): readonly Pair[] => readJson<readonly Pair[]>(join(quality, name));
   return together(
-    relatePairs({ id: "pairs-open", name: "own pairs, open", pairs: read("pairs-open.json"), reader: noStory, target: 0.85, own: true }),
-    relatePairs({ id: "pairs-held", name: "own pairs, held out", pairs: read("pairs-held.json"), reader: noStory, target: 0.85, own: true, held: true }),
+    relatePairs({
+      id: "pairs-open",
+      name: "own pairs, open",
+      pairs: read("pairs-open.json"),
+      reader: noStory,
+      target: 0.85,
+      own: true,
+    }),
+    relatePairs({
+      id: "pairs-held",
+      name: "own pairs, held out",
+      pairs: read("pairs-held.json"),
+      reader: noStory,
+      target: 0.85,
+      own: true,
+      held: true,
+    }),
     contrasts(readJson<readonly Contrast[]>(join(quality, "contrasts.json"))),
   );
 }
 
-type Flip = { readonly id: string; readonly kind: string; readonly base: string; readonly other: string; readonly got: Relation; readonly because: readonly string[] };
+type Flip = {
+  readonly id: string;
+  readonly kind: string;
+  readonly base: string;
+  readonly other: string;
+  readonly got: Relation;
+  readonly because: readonly string[];
+};
 
 function contrasts(all: readonly Contrast[]): Measured {
   const flips = all.flatMap((one) => Object.entries(one.flips).map(([kind, other]) => flip(one, kind, other)));
@@ -61,7 +101,15 @@ function contrasts(all: readonly Contrast[]): Measured {
   const kinds = [...new Set(flips.map((one) => one.kind))];
   const figures = [
     sameShare("flips", "flips called same, all", flips, 0.01, "low"),
-    ...kinds.map((kind) => sameShare(`flips-${kind}`, `  ${kind}`, flips.filter((one) => one.kind === kind), 0.01, "low")),
+    ...kinds.map((kind) =>
+      sameShare(
+        `flips-${kind}`,
+        `  ${kind}`,
+        flips.filter((one) => one.kind === kind),
+        0.01,
+        "low",
+      ),
+    ),
     sameShare("paraphrases", "paraphrases called same", kept, 0.75, "high"),
   ];
   const wrong = [...flips.filter((one) => one.got === "same"), ...kept.filter((one) => one.got !== "same")];
@@ -82,5 +130,15 @@ function sameShare(id: string, name: string, items: readonly Flip[], target: num
     { name: "always different", value: 0 },
     { name: "overlap", value: share(items.map((one) => overlaps(one.base, one.other))) },
   ];
-  return figureOf({ id, section, name, items: items.map((one) => one.got === "same"), of: share, baselines, target, better, own: true });
+  return figureOf({
+    id,
+    section,
+    name,
+    items: items.map((one) => one.got === "same"),
+    of: share,
+    baselines,
+    target,
+    better,
+    own: true,
+  });
 }

@@ -15,16 +15,44 @@ import { count } from "../../quality/score/rates.ts";
 import { type Fault, figureOf, type Measured } from "../figure.ts";
 import { readerOf } from "../samples.ts";
 
-export type Run = { readonly id: string; readonly story: Story; readonly articles: readonly Article[]; readonly cutoffs: readonly number[]; readonly held: boolean; readonly digests: readonly Digest[] };
+export type Run = {
+  readonly id: string;
+  readonly story: Story;
+  readonly articles: readonly Article[];
+  readonly cutoffs: readonly number[];
+  readonly held: boolean;
+  readonly digests: readonly Digest[];
+};
 
 const section = "soundness";
 const ordersTried = 3;
 
-export function soundness(runs: readonly Run[], group: { readonly id: string; readonly name: string; readonly own: boolean }): Measured {
-  const faults = { evidence: runs.flatMap(evidenceFaults), order: runs.flatMap(orderFaults), again: runs.flatMap(againFaults), twice: runs.flatMap(twiceFaults) };
-  const changes = runs.reduce((sum, run) => sum + run.digests.reduce((inner, digest) => inner + digest.changes.length, 0), 0);
+export function soundness(
+  runs: readonly Run[],
+  group: { readonly id: string; readonly name: string; readonly own: boolean },
+): Measured {
+  const faults = {
+    evidence: runs.flatMap(evidenceFaults),
+    order: runs.flatMap(orderFaults),
+    again: runs.flatMap(againFaults),
+    twice: runs.flatMap(twiceFaults),
+  };
+  const changes = runs.reduce(
+    (sum, run) => sum + run.digests.reduce((inner, digest) => inner + digest.changes.length, 0),
+    0,
+  );
   const figure = (key: keyof typeof faults, name: string, items: number) => ({
-    ...figureOf({ id: `${group.id}-${key}`, section, name: `${group.name}: ${name}`, items: faults[key].map(() => true), of: count, unit: "count", better: "low", target: 0, own: group.own }),
+    ...figureOf({
+      id: `${group.id}-${key}`,
+      section,
+      name: `${group.name}: ${name}`,
+      items: faults[key].map(() => true),
+      of: count,
+      unit: "count",
+      better: "low",
+      target: 0,
+      own: group.own,
+    }),
     items,
   });
   const heldIds = new Set(runs.filter((run) => run.held).map((run) => run.id));
@@ -35,19 +63,36 @@ export function soundness(runs: readonly Run[], group: { readonly id: string; re
       figure("order", "runs that depend on the input's order", runs.length * ordersTried),
       figure("again", "runs that a second reading changes", runs.length * 2),
     ],
-    faults: Object.values(faults).flat().filter((fault) => !heldIds.has(fault.measure)),
+    faults: Object.values(faults)
+      .flat()
+      .filter((fault) => !heldIds.has(fault.measure)),
     notes: [],
   };
 }
 
-const fault = (run: Run, id: string, kind: string, texts: readonly string[]): Fault => ({ measure: run.id, id, kind, expected: "", got: "", because: [], texts });
+const fault = (run: Run, id: string, kind: string, texts: readonly string[]): Fault => ({
+  measure: run.id,
+  id,
+  kind,
+  expected: "",
+  got: "",
+  because: [],
+  texts,
+});
 
 function evidenceFaults(run: Run): readonly Fault[] {
   const exact = (one: Digest["changes"][number]["evidence"][number]): boolean =>
-    run.articles.some((article) => article.id === one.articleId && one.quote !== "" && article.text.slice(one.start, one.end) === one.quote);
+    run.articles.some(
+      (article) =>
+        article.id === one.articleId && one.quote !== "" && article.text.slice(one.start, one.end) === one.quote,
+    );
   return run.digests.flatMap((digest) =>
     digest.changes.flatMap((change) =>
-      change.evidence.length === 0 ? [fault(run, change.ref, "no evidence", [change.text])] : change.evidence.filter((one) => !exact(one)).map((one) => fault(run, change.ref, "evidence is not verbatim", [one.quote])),
+      change.evidence.length === 0
+        ? [fault(run, change.ref, "no evidence", [change.text])]
+        : change.evidence
+            .filter((one) => !exact(one))
+            .map((one) => fault(run, change.ref, "evidence is not verbatim", [one.quote])),
     ),
   );
 }
@@ -60,25 +105,37 @@ function twiceFaults(run: Run): readonly Fault[] {
       const keys = [`${change.kind}: ${change.text}`, ...(change.kind === "new" ? [`new ${change.ref}`] : [])];
       const before = keys.map((key) => told.get(key)).find((line) => line !== undefined);
       for (const key of keys) told.set(key, `${digest.id}: ${change.text}`);
-      return before === undefined ? [] : [fault(run, change.ref, "told twice", [before, `${digest.id}: ${change.text}`])];
+      return before === undefined
+        ? []
+        : [fault(run, change.ref, "told twice", [before, `${digest.id}: ${change.text}`])];
     }),
   );
 }
 
 /** Which lines a digest has; lines may change places. */
 const content = (digests: readonly Digest[]): string =>
-  digests.map((digest) => digest.changes.map((change) => `${change.kind} ${change.text}`).sort().join("\n")).join("\n\n");
+  digests
+    .map((digest) =>
+      digest.changes
+        .map((change) => `${change.kind} ${change.text}`)
+        .sort()
+        .join("\n"),
+    )
+    .join("\n\n");
 
 function orderFaults(run: Run): readonly Fault[] {
   const wanted = content(run.digests);
   const chance = chanceFrom(7);
   const orders = Array.from({ length: ordersTried }, () => shuffled(run.articles, chance));
-  return orders.filter((articles) => content(replay(articles, run.story, run.cutoffs).digests) !== wanted).map((_, at) => fault(run, `order ${at + 1}`, "depends on the order of the input", []));
+  return orders
+    .filter((articles) => content(replay(articles, run.story, run.cutoffs).digests) !== wanted)
+    .map((_, at) => fault(run, `order ${at + 1}`, "depends on the order of the input", []));
 }
 
 /** Each article twice in the input, and the whole archive entered again into a full ledger. */
 function againFaults(run: Run): readonly Fault[] {
-  const doubled = content(replay([...run.articles, ...run.articles], run.story, run.cutoffs).digests) === content(run.digests);
+  const doubled =
+    content(replay([...run.articles, ...run.articles], run.story, run.cutoffs).digests) === content(run.digests);
   const added = enteredAgain(run);
   return [
     ...(doubled ? [] : [fault(run, "doubled input", "told differently when every article comes twice", [])]),
@@ -88,14 +145,20 @@ function againFaults(run: Run): readonly Fault[] {
 
 function enteredAgain(run: Run): readonly string[] {
   const reader = readerOf(run.story);
-  const newest = [...new Map([...run.articles].sort((a, b) => versionOf(a) - versionOf(b)).map((article) => [article.id, article])).values()];
+  const newest = [
+    ...new Map(
+      [...run.articles].sort((a, b) => versionOf(a) - versionOf(b)).map((article) => [article.id, article]),
+    ).values(),
+  ];
   const ledger = emptyLedger();
   const enter = (): readonly string[] =>
     newest.flatMap((article) => {
       const { decision, within } = match(article, run.story, reader.lexicon);
       if (decision !== "in") return [];
       const entries = ingest(ledger, { article, seen: versionOf(article), within, baseline: false }, reader);
-      return entries.flatMap((entry) => (entry.kind === "claim" ? [entry.claim.quote] : entry.kind === "withdrawal" ? [`withdrawn: ${entry.fact}`] : []));
+      return entries.flatMap((entry) =>
+        entry.kind === "claim" ? [entry.claim.quote] : entry.kind === "withdrawal" ? [`withdrawn: ${entry.fact}`] : [],
+      );
     });
   enter();
   return enter();

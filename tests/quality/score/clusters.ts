@@ -27,7 +27,12 @@ export type ClusterScore = {
   readonly tells: readonly { readonly cluster: string; readonly told: boolean }[];
   readonly nots: readonly { readonly cluster: string; readonly line: Line | null }[];
   readonly notNews: readonly { readonly cluster: string; readonly line: Line | null }[];
-  readonly says: readonly { readonly cluster: string; readonly pattern: string; readonly said: boolean; readonly lines: readonly string[] }[];
+  readonly says: readonly {
+    readonly cluster: string;
+    readonly pattern: string;
+    readonly said: boolean;
+    readonly lines: readonly string[];
+  }[];
 };
 
 /** Which facts each line is about: by the span its words come from, and by all its spans. */
@@ -35,7 +40,9 @@ export function place(lines: readonly Line[], labels: readonly LabelledSpan[]): 
   const at = (evidence: readonly (Span & { readonly articleId: string })[]): readonly string[] => [
     ...new Set(
       evidence.flatMap((one) =>
-        labels.filter((label) => label.article === one.articleId && sameWords(label, one)).flatMap((label) => label.clusters),
+        labels
+          .filter((label) => label.article === one.articleId && sameWords(label, one))
+          .flatMap((label) => label.clusters),
       ),
     ),
   ];
@@ -49,16 +56,23 @@ export function place(lines: readonly Line[], labels: readonly LabelledSpan[]): 
 export function scoreDigest(expected: ExpectedDigest, placed: readonly Placed[]): ClusterScore {
   const about = (cluster: string): readonly Placed[] => placed.filter((one) => one.all.includes(cluster));
   const alone = (cluster: string): Line | null =>
-    placed.find((one) => one.own.includes(cluster) && one.own.every((own) => expected.mustNot.includes(own)))?.line ?? null;
+    placed.find((one) => one.own.includes(cluster) && one.own.every((own) => expected.mustNot.includes(own)))?.line ??
+    null;
   const asNews = (cluster: string): Line | null =>
-    placed.find((one) => one.own.includes(cluster) && (one.line.kind === "new" || one.line.kind === "updated"))?.line ?? null;
+    placed.find((one) => one.own.includes(cluster) && (one.line.kind === "new" || one.line.kind === "updated"))?.line ??
+    null;
   return {
     tells: expected.mustTell.map((cluster) => ({ cluster, told: about(cluster).length > 0 })),
     nots: expected.mustNot.map((cluster) => ({ cluster, line: alone(cluster) })),
     notNews: expected.mustNotNew.map((cluster) => ({ cluster, line: asNews(cluster) })),
     says: Object.entries(expected.mustSay).flatMap(([cluster, patterns]) => {
       const lines = about(cluster).map((one) => one.line.text);
-      return patterns.map((pattern) => ({ cluster, pattern, lines, said: new RegExp(pattern, "i").test(lines.join("\n")) }));
+      return patterns.map((pattern) => ({
+        cluster,
+        pattern,
+        lines,
+        said: new RegExp(pattern, "i").test(lines.join("\n")),
+      }));
     }),
   };
 }

@@ -5,7 +5,7 @@
 import type { Choice } from "./rates.ts";
 
 export type StreamLabel = "NEW" | "UPDATED" | "CORROBORATED" | "DISPUTED" | "REPEATED";
-/** `MISSED`: the engine made no claim of it. */
+/** `MISSED`: the engine made no claim of it, and so it told nothing: as quiet as a repeat. */
 export type StreamGuess = StreamLabel | "MISSED";
 
 export type StreamItem = {
@@ -16,7 +16,7 @@ export type StreamItem = {
   readonly got: StreamGuess;
 };
 
-const folded = (label: StreamGuess): string => (label === "CORROBORATED" ? "REPEATED" : label);
+const folded = (label: StreamGuess): string => (label === "CORROBORATED" || label === "MISSED" ? "REPEATED" : label);
 
 export const isStrict = (item: StreamItem): boolean => folded(item.got) === folded(item.label);
 export const isAccepted = (item: StreamItem): boolean =>

@@ -40,7 +40,8 @@ export type WindowScore = {
   readonly quiets: readonly { readonly window: number; readonly kept: boolean; readonly lines: readonly Told[] }[];
 };
 
-const says = (text: string, say: readonly string[]): boolean => say.every((pattern) => new RegExp(pattern, "i").test(text));
+const says = (text: string, say: readonly string[]): boolean =>
+  say.every((pattern) => new RegExp(pattern, "i").test(text));
 
 /** `told` holds the lines of each window, in the order of the windows. */
 export function scoreWindows(windows: readonly ExpectedWindow[], told: readonly (readonly Told[])[]): WindowScore {
@@ -48,7 +49,11 @@ export function scoreWindows(windows: readonly ExpectedWindow[], told: readonly 
   return {
     tells: each.flatMap(({ window, at, lines }) => window.mustTell.map((wanted) => tellOf(wanted, lines, at))),
     breaches: each.flatMap(({ window, at, lines }) =>
-      window.mustNotTell.map((rule) => ({ window: at, rule, line: lines.find((line) => says(line.text, rule.say)) ?? null })),
+      window.mustNotTell.map((rule) => ({
+        window: at,
+        rule,
+        line: lines.find((line) => says(line.text, rule.say)) ?? null,
+      })),
     ),
     quiets: each
       .filter(({ window }) => window.quiet)

@@ -4,7 +4,9 @@
  */
 
 const dull = new Set(
-  "a an and are as at be been but by for from had has have he her his in into is it its of on or said says she that the their they this to was were which who will with".split(" "),
+  "a an and are as at be been but by for from had has have he her his in into is it its of on or said says she that the their they this to was were which who will with".split(
+    " ",
+  ),
 );
 
 export function contentWords(text: string): ReadonlySet<string> {

@@ -1,0 +1,118 @@
+/** Puts what was chosen into words: a label, the source's own sentence, its sources. Adds no fact of its own. */
+import type { Instant } from "../article/article.ts";
+import type { Evidence } from "../digest/digest.ts";
+import type { FactState } from "../ledger/state.ts";
+import { citations, foremost, sourcesPerLineMax } from "../post/citations.ts";
+import { type Block, type Inline, paragraph, strong, text } from "../post/post.ts";
+import { count, ended, languageNote, listed, titled } from "../post/words.ts";
+import { formatInstant } from "../schedule/format.ts";
+import type { Story } from "../story/story.ts";
+import type { Answer } from "./answer.ts";
+import type { Chosen } from "./choose.ts";
+import type { Passage } from "./passage.ts";
+import type { Asked, Part } from "./question.ts";
+import { countedIn } from "./relevance.ts";
+import type { Reply } from "./reply.ts";
+import { verdictOf } from "./verdict.ts";
+
+/** One sentence of an answer; without evidence it only says that nothing is reported. */
+export type Line = { readonly label: string; readonly sentence: string; readonly passage: Passage | null };
+
+type Setting = { readonly story: Story; readonly at: Instant; readonly articles: number; readonly zone?: string };
+
+export function linesOf(replies: readonly Reply[], setting: Setting): readonly Line[] {
+  if (replies.length === 0) return [plain("There is no question in that.")];
+  const lines = replies.flatMap((reply) => (reply.kind === "answer" ? answered(reply, setting) : abstained(reply, setting)));
+  const seen = new Set<string>();
+  return lines.filter((line) => !seen.has(line.sentence) && seen.add(line.sentence));
+}
+
+const plain = (sentence: string): Line => ({ label: "", sentence, passage: null });
+
+function abstained(reply: Reply & { kind: "abstain" }, setting: Setting): readonly Line[] {
+  const followed = `the ${count(setting.articles, "article")} followed`;
+  const topic = reply.unknown ?? (reply.part.terms.length === 0 && reply.part.asked.length === 1 ? reply.part.asked[0]! : null);
+  const sentence = topic ? `Nothing is reported about ${shownName(topic, setting.story)} in ${followed}.` : `Nothing in ${followed} reports that.`;
+  if (!reply.related) return [plain(sentence)];
+  return [plain(sentence), { label: `Related, of ${dayShown(reply.related, setting)}`, sentence: sentenceOf(reply.related, reply.part), passage: reply.related }];
+}
+
+/** Longest name that is repeated to the person who asked. */
+const nameShownMax = 60;
+const shownName = (asked: Asked, story: Story) => story.actors.find((actor) => actor.id === asked.id)?.name ?? asked.text.slice(0, nameShownMax);
+
+const dayShown = ({ version }: Passage, { story, zone }: Setting) => formatInstant(version.at, zone ?? story.zone, "day");
+
+function answered(reply: Reply & { kind: "answer" }, setting: Setting): readonly Line[] {
+  const { part, chosen } = reply;
+  const differ = differing(part, chosen);
+  return chosen.map((one) => ({
+    label: labelOf(one, reply, differ, setting),
+    sentence: sentenceOf(one.passage, part),
+    passage: one.passage,
+  }));
+}
+
+function labelOf({ as, passage }: Chosen, reply: Reply & { kind: "answer" }, differ: boolean, setting: Setting): string {
+  if (as === "history") return `Before, ${dayShown(passage, setting)}`;
+  const disputed = differ || as === "against" || reply.chosen.some((one) => one.as === "against" && one.passage.fact === passage.fact);
+  if (disputed) return `Disputed, according to ${listed([...new Set(passage.evidence.map((one) => one.outlet))].slice(0, outletsMax))}`;
+  if (reply.part.kind === "yesno") return verdictOf(reply.part, passage).label;
+  if (!reply.timed) return "No date is reported for that, only this";
+  return passage.fact.withdrawn ? "Withdrawn by its source" : "";
+}
+
+const outletsMax = 3;
+
+/** Whether sources give different numbers for one thing, or both yes and no. */
+function differing(part: Part, chosen: readonly Chosen[]): boolean {
+  const current = chosen.filter((one) => one.as !== "history").map((one) => one.passage);
+  if (part.kind === "yesno") {
+    const verdicts = new Set(current.map((passage) => verdictOf(part, passage).holds));
+    return verdicts.has("yes") && verdicts.has("no");
+  }
+  if (part.kind !== "number" || current.length < 2) return false;
+  return new Set(current.map((passage) => countedIn(part, passage)[0]?.unit)).size === 1;
+}
+
+const sayingDay =
+  /(,\s[^,]{0,80}?\b(?:said|says|told [^,.]{1,30}|announced|reported|confirmed|added)(?:\s(?:early|late))?)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?=[.,;”"]|$)/;
+
+/** The passage in its own words. In an answer to "when" the day on which it was said would only mislead. */
+function sentenceOf(passage: Passage, part: Part): string {
+  const own = passage.text === passage.version.text ? passage.text : ended(titled(closed(passage.text)));
+  const note = languageNote(passage.evidence);
+  const sentence = part.kind === "when" ? own.replace(sayingDay, "$1") : own;
+  return note === "" ? sentence : `${sentence} ${note}`;
+}
+
+/** A quote cut out of a longer quotation gets the marks it lost. */
+function closed(quote: string): string {
+  const trimmed = quote.replace(/^(?:and|but|while)\s+|[\s,;:–—-]+$/gi, "");
+  const open = (trimmed.match(/“/g)?.length ?? 0) - (trimmed.match(/”/g)?.length ?? 0);
+  return open === 0 ? trimmed : open > 0 ? `${trimmed}”` : `“${trimmed}`;
+}
+
+/** The plain text, the sources in the order they are used, and the document. */
+export function write(lines: readonly Line[], abstain: boolean, { story, zone }: Setting): Answer {
+  const sources = citations(zone ?? story.zone);
+  const inlines = lines.map((line): readonly Inline[] => [
+    ...(line.label === "" ? [] : [strong(`${line.label}: `)]),
+    text(line.passage ? `${line.sentence} ` : line.sentence),
+    ...(line.passage ? sources.links(foremost(line.passage.evidence, sourcesPerLineMax)) : []),
+  ]);
+  const listed = inlines.length > 1 && !abstain;
+  const blocks: readonly Block[] = listed ? [{ kind: "list", items: inlines }] : inlines.map((one) => paragraph(...one));
+  const passages = lines.flatMap((line) => line.passage ?? []);
+  return {
+    text: lines.map((line) => (line.label === "" ? line.sentence : `${line.label}: ${line.sentence}`)).join("\n"),
+    abstained: abstain,
+    facts: [...new Set<FactState>(passages.map((passage) => passage.fact))],
+    evidence: distinctEvidence(passages.flatMap((passage) => passage.evidence)),
+    document: [...blocks, ...sources.blocks()],
+  };
+}
+
+function distinctEvidence(all: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(all.map((one) => [`${one.articleId} ${one.start} ${one.end}`, one])).values()];
+}

@@ -1,0 +1,42 @@
+/** Times and what is made of them. */
+
+export const nowMs = (): number => performance.now();
+
+export function timed<T>(work: () => T): { readonly ms: number; readonly value: T } {
+  const began = nowMs();
+  const value = work();
+  return { ms: nowMs() - began, value };
+}
+
+/** The value below which `part` of the values lie. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** One row of the table; `verdict` is empty when nothing was promised. */
+export type Row = {
+  readonly name: string;
+  readonly value: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly verdict: "met" | "short" | "";
+  readonly runs: string;
+};
+
+export const row = (name: string, value: string, runs: string, rest: Partial<Row> = {}): Row => ({
+  name,
+  value,
+  runs,
+  baseline: "",
+  target: "",
+  verdict: "",
+  ...rest,
+});
+
+export const atMost = (value: number, limit: number): "met" | "short" => (value <= limit ? "met" : "short");
+export const ms = (value: number): string =>
+  value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
