@@ -16,6 +16,7 @@ import type { Clock, Feeds, Log, Platform, Store } from "../ports.ts";
 import { openStore } from "../store/sqlite/open.ts";
 import { openFeeds } from "../web/feeds.ts";
 import { detectLanguage } from "../web/language.ts";
+import type { FetchLimits } from "../web/limits.ts";
 import { UsageError } from "./command.ts";
 import { widthOf } from "./width.ts";
 
@@ -52,7 +53,12 @@ export async function compose(setting: Setting): Promise<Composition> {
   if (opening.kind === "refused") throw new UsageError(opening.reason);
   const { store } = opening;
   const library = await openLibrary(store, setting.stories);
-  const feeds: Feeds = openFeeds({ clock: setting.clock, contact: setting.contact, allowedHosts: setting.allowHosts, limits: setting.webLimits });
+  const feeds: Feeds = openFeeds({
+    clock: setting.clock,
+    contact: setting.contact,
+    allowedHosts: setting.allowHosts,
+    limits: setting.webLimits,
+  });
   const story = setting.stories[0] ?? emptyStory;
   const reading = () => ({ stories: setting.stories, story, now: setting.clock.now(), zone: setting.zone });
   const terminal = openTerminal({

@@ -33,6 +33,7 @@ export const startCommand: CliCommand = {
       allowHosts: config.polling.allowHosts,
       clock,
       log,
+      webLimits: {},
     });
     const wake = cronWake(log);
     log.info("Parley is running", {

@@ -20,7 +20,11 @@ export type AnswerJson = {
 };
 
 /** Times become ISO 8601 in UTC; `quote` is the article's text from `start` to `end`, in UTF-16 code units. */
-export function answerJson(question: string, at: Instant, answer: Pick<Answer, "text" | "abstained" | "evidence">): AnswerJson {
+export function answerJson(
+  question: string,
+  at: Instant,
+  answer: Pick<Answer, "text" | "abstained" | "evidence">,
+): AnswerJson {
   return {
     question,
     asOf: new Date(at).toISOString(),

@@ -4,13 +4,13 @@
  * but for the letters of a name.
  */
 import type { Instant } from "../article/article.ts";
+import { whenIn } from "../claim/when.ts";
 import type { Evidence } from "../digest/digest.ts";
 import type { FactState } from "../ledger/state.ts";
 import type { Document } from "../post/post.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { dayOf, startOf } from "../text/day.ts";
-import { whenIn } from "../claim/when.ts";
 import { linesOf, write } from "./compose.ts";
 import { type Passage, passagesOf } from "./passage.ts";
 import { type Part, readQuestion } from "./question.ts";
@@ -47,8 +47,16 @@ export function answer(input: AnswerInput): Answer {
   const { question, story, lexicon, at } = input;
   const parts = readQuestion(question, { story, lexicon, day: dayOf(at) });
   const read = nearestFacts(input.facts, parts).flatMap((fact) => passagesOf(fact, { story, lexicon }));
-  const replies = parts.map((part) => (part.kind === "changed" && part.asked.length === 0 ? changesReply(part, input, read) : replyTo(part, groundOf(input, read))));
-  return write(linesOf(replies, input), replies.every((reply) => reply.kind === "abstain"), input);
+  const replies = parts.map((part) =>
+    part.kind === "changed" && part.asked.length === 0
+      ? changesReply(part, input, read)
+      : replyTo(part, groundOf(input, read)),
+  );
+  return write(
+    linesOf(replies, input),
+    replies.every((reply) => reply.kind === "abstain"),
+    input,
+  );
 }
 
 function groundOf({ story, at }: AnswerInput, passages: readonly Passage[]) {
@@ -64,7 +72,9 @@ function changesReply(part: Part, { facts, at }: AnswerInput, passages: readonly
     const passage = passages.find((one) => one.fact === fact && one.standing === "now");
     return passage ? [{ as: "answer" as const, passage }] : [];
   });
-  return chosen.length === 0 ? { kind: "abstain", part, unknown: null, related: null } : { kind: "answer", part, chosen, timed: true };
+  return chosen.length === 0
+    ? { kind: "abstain", part, unknown: null, related: null }
+    : { kind: "answer", part, chosen, timed: true };
 }
 
 /** All facts while they are few; else those with the most in common with the questions, the newest first. */
@@ -73,7 +83,8 @@ function nearestFacts(facts: readonly FactState[], parts: readonly Part[]): read
   const terms = new Set(parts.flatMap((part) => part.terms.map((term) => term.term)));
   const names = new Set(parts.flatMap((part) => part.asked.map((asked) => asked.id)));
   const shared = (fact: FactState) =>
-    fact.stems.filter((stem) => terms.has(stem)).length + 2 * [...fact.actors, ...fact.names, ...fact.places].filter((id) => names.has(id)).length;
+    fact.stems.filter((stem) => terms.has(stem)).length +
+    2 * [...fact.actors, ...fact.names, ...fact.places].filter((id) => names.has(id)).length;
   return facts
     .map((fact) => ({ fact, shared: shared(fact) }))
     .sort((a, b) => b.shared - a.shared || b.fact.changed - a.fact.changed)

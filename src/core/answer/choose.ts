@@ -14,19 +14,44 @@ export type Chosen = {
 };
 
 /** Facts told in answer to one question: `about` asks for a picture, the others for a fact. */
-const factsMax: Readonly<Record<Part["kind"], number>> = { about: 6, changed: 6, what: 4, who: 3, number: 3, yesno: 3, when: 3, where: 3 };
+const factsMax: Readonly<Record<Part["kind"], number>> = {
+  about: 6,
+  changed: 6,
+  what: 4,
+  who: 3,
+  number: 3,
+  yesno: 3,
+  when: 3,
+  where: 3,
+};
 /** How far below the best an answer may score to be told beside it. */
-const gapMax: Readonly<Record<Part["kind"], number>> = { about: 9, changed: 9, what: 0.7, who: 0.5, number: 0.4, yesno: 0.4, when: 0.4, where: 0.5 };
+const gapMax: Readonly<Record<Part["kind"], number>> = {
+  about: 9,
+  changed: 9,
+  what: 0.7,
+  who: 0.5,
+  number: 0.4,
+  yesno: 0.4,
+  when: 0.4,
+  where: 0.5,
+};
 
 /** `answers`, best first and at least one, are those of `all` passages that answer. */
 export function chosenFrom(part: Part, answers: readonly Relevance[], all: readonly Relevance[]): readonly Chosen[] {
   const best = answers[0]!.score;
   const near = answers.filter((one) => one.score >= best - gapMax[part.kind]);
-  const groups = [...Map.groupBy(near, (one) => one.passage.fact.ref).values()].map((group) => currentOf(group.map((one) => one.passage)));
+  const groups = [...Map.groupBy(near, (one) => one.passage.fact.ref).values()].map((group) =>
+    currentOf(group.map((one) => one.passage)),
+  );
   const current = withoutOutdated(part, withoutRepeats(part, groups)).slice(0, factsMax[part.kind]);
-  const told = current.flatMap((passage): readonly Chosen[] => [{ as: "answer", passage }, ...contradicting(passage, all)]);
+  const told = current.flatMap((passage): readonly Chosen[] => [
+    { as: "answer", passage },
+    ...contradicting(passage, all),
+  ]);
   const history = historyOf(part, current, answers, groups);
-  return history && !told.some((one) => one.passage.text === history.text) ? [...told, { as: "history", passage: history }] : told;
+  return history && !told.some((one) => one.passage.text === history.text)
+    ? [...told, { as: "history", passage: history }]
+    : told;
 }
 
 /** The value that stands, else the newest that answers. Of one source's two values the later stands. */
@@ -37,22 +62,34 @@ function currentOf(passages: readonly Passage[]): Passage {
   return now ?? against ?? newest(passages);
 }
 
-const newest = (passages: readonly Passage[]) => passages.reduce((best, one) => (one.version.at > best.version.at ? one : best));
+const newest = (passages: readonly Passage[]) =>
+  passages.reduce((best, one) => (one.version.at > best.version.at ? one : best));
 
 const oneSource = (a: Passage, b: Passage) => a.evidence[0]?.origin === b.evidence[0]?.origin;
 
 /** The other side of a dispute, when it speaks of what was asked at all. Nobody disputes with himself. */
 function contradicting(passage: Passage, all: readonly Relevance[]): readonly Chosen[] {
-  const sides = all.filter((one) => one.passage.fact === passage.fact && one.passage.version !== passage.version && !oneSource(one.passage, passage));
-  const values = sides.filter(({ passage: other }) => other.standing === "against" || (other.standing === "now" && passage.standing === "against"));
-  const own = values.filter((one) => one.passage.text === one.passage.version.text && (one.cover >= relevanceThresholds.cover || one.answers));
+  const sides = all.filter(
+    (one) =>
+      one.passage.fact === passage.fact && one.passage.version !== passage.version && !oneSource(one.passage, passage),
+  );
+  const values = sides.filter(
+    ({ passage: other }) =>
+      other.standing === "against" || (other.standing === "now" && passage.standing === "against"),
+  );
+  const own = values.filter(
+    (one) => one.passage.text === one.passage.version.text && (one.cover >= relevanceThresholds.cover || one.answers),
+  );
   return own.map((one) => ({ as: "against", passage: one.passage }));
 }
 
 /** Two facts with the same words, or the same number in answer to "how many", are one answer. */
 function withoutRepeats(part: Part, passages: readonly Passage[]): readonly Passage[] {
   const seen = new Set<string>();
-  const keyOf = (passage: Passage) => countedIn(part, passage).map((one) => `${one.value} ${one.unit}`).join(", ");
+  const keyOf = (passage: Passage) =>
+    countedIn(part, passage)
+      .map((one) => `${one.value} ${one.unit}`)
+      .join(", ");
   return passages.filter((passage) => {
     const key = part.kind === "number" ? keyOf(passage) : passage.text;
     return !seen.has(key) && seen.add(key);
@@ -61,7 +98,10 @@ function withoutRepeats(part: Part, passages: readonly Passage[]): readonly Pass
 
 /** Numbers of another unit than the best answer's are about something else; what a newer report replaces is history. */
 function withoutOutdated(part: Part, passages: readonly Passage[]): readonly Passage[] {
-  const comparable = part.kind === "number" ? passages.filter((one) => one === passages[0] || sameUnit(part, one, passages[0]!)) : passages;
+  const comparable =
+    part.kind === "number"
+      ? passages.filter((one) => one === passages[0] || sameUnit(part, one, passages[0]!))
+      : passages;
   return comparable.filter((one) => !comparable.some((other) => replaces(part, other, one)));
 }
 
@@ -78,15 +118,31 @@ function replaces(part: Part, later: Passage, earlier: Passage): boolean {
   return running || (speaker && (later.fact.speaker !== null || oneSource(later, earlier)));
 }
 
-const unitOf = (part: Part, passage: Passage) => (/^[A-Z]{3,5}$/.test(countedIn(part, passage)[0]?.unit ?? "") ? "money" : countedIn(part, passage)[0]?.unit);
+const unitOf = (part: Part, passage: Passage) =>
+  /^[A-Z]{3,5}$/.test(countedIn(part, passage)[0]?.unit ?? "") ? "money" : countedIn(part, passage)[0]?.unit;
 const sameUnit = (part: Part, a: Passage, b: Passage) => unitOf(part, a) === unitOf(part, b);
 
-function historyOf(part: Part, current: readonly Passage[], answers: readonly Relevance[], groups: readonly Passage[]): Passage | null {
+function historyOf(
+  part: Part,
+  current: readonly Passage[],
+  answers: readonly Relevance[],
+  groups: readonly Passage[],
+): Passage | null {
   const broad = part.kind === "about" || part.kind === "changed";
   const candidates = (broad ? current : current.slice(0, 1)).flatMap((passage) =>
-    answers.map((one) => one.passage).filter((one) => one.fact === passage.fact && one.standing === "before" && one.version.at < passage.version.at && sameKind(one, passage)),
+    answers
+      .map((one) => one.passage)
+      .filter(
+        (one) =>
+          one.fact === passage.fact &&
+          one.standing === "before" &&
+          one.version.at < passage.version.at &&
+          sameKind(one, passage),
+      ),
   );
-  const outdated = groups.filter((passage) => !current.includes(passage) && current.some((other) => replaces(part, other, passage)));
+  const outdated = groups.filter(
+    (passage) => !current.includes(passage) && current.some((other) => replaces(part, other, passage)),
+  );
   const before = candidates.length > 0 ? candidates : outdated;
   return before.length === 0 ? null : newest(before);
 }

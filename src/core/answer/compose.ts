@@ -22,7 +22,9 @@ type Setting = { readonly story: Story; readonly at: Instant; readonly articles:
 
 export function linesOf(replies: readonly Reply[], setting: Setting): readonly Line[] {
   if (replies.length === 0) return [plain("There is no question in that.")];
-  const lines = replies.flatMap((reply) => (reply.kind === "answer" ? answered(reply, setting) : abstained(reply, setting)));
+  const lines = replies.flatMap((reply) =>
+    reply.kind === "answer" ? answered(reply, setting) : abstained(reply, setting),
+  );
   const seen = new Set<string>();
   return lines.filter((line) => !seen.has(line.sentence) && seen.add(line.sentence));
 }
@@ -31,17 +33,29 @@ const plain = (sentence: string): Line => ({ label: "", sentence, passage: null 
 
 function abstained(reply: Reply & { kind: "abstain" }, setting: Setting): readonly Line[] {
   const followed = `the ${count(setting.articles, "article")} followed`;
-  const topic = reply.unknown ?? (reply.part.terms.length === 0 && reply.part.asked.length === 1 ? reply.part.asked[0]! : null);
-  const sentence = topic ? `Nothing is reported about ${shownName(topic, setting.story)} in ${followed}.` : `Nothing in ${followed} reports that.`;
+  const topic =
+    reply.unknown ?? (reply.part.terms.length === 0 && reply.part.asked.length === 1 ? reply.part.asked[0]! : null);
+  const sentence = topic
+    ? `Nothing is reported about ${shownName(topic, setting.story)} in ${followed}.`
+    : `Nothing in ${followed} reports that.`;
   if (!reply.related) return [plain(sentence)];
-  return [plain(sentence), { label: `Related, of ${dayShown(reply.related, setting)}`, sentence: sentenceOf(reply.related, reply.part), passage: reply.related }];
+  return [
+    plain(sentence),
+    {
+      label: `Related, of ${dayShown(reply.related, setting)}`,
+      sentence: sentenceOf(reply.related, reply.part),
+      passage: reply.related,
+    },
+  ];
 }
 
 /** Longest name that is repeated to the person who asked. */
 const nameShownMax = 60;
-const shownName = (asked: Asked, story: Story) => story.actors.find((actor) => actor.id === asked.id)?.name ?? asked.text.slice(0, nameShownMax);
+const shownName = (asked: Asked, story: Story) =>
+  story.actors.find((actor) => actor.id === asked.id)?.name ?? asked.text.slice(0, nameShownMax);
 
-const dayShown = ({ version }: Passage, { story, zone }: Setting) => formatInstant(version.at, zone ?? story.zone, "day");
+const dayShown = ({ version }: Passage, { story, zone }: Setting) =>
+  formatInstant(version.at, zone ?? story.zone, "day");
 
 function answered(reply: Reply & { kind: "answer" }, setting: Setting): readonly Line[] {
   const { part, chosen } = reply;
@@ -53,10 +67,17 @@ function answered(reply: Reply & { kind: "answer" }, setting: Setting): readonly
   }));
 }
 
-function labelOf({ as, passage }: Chosen, reply: Reply & { kind: "answer" }, differ: boolean, setting: Setting): string {
+function labelOf(
+  { as, passage }: Chosen,
+  reply: Reply & { kind: "answer" },
+  differ: boolean,
+  setting: Setting,
+): string {
   if (as === "history") return `Before, ${dayShown(passage, setting)}`;
-  const disputed = differ || as === "against" || reply.chosen.some((one) => one.as === "against" && one.passage.fact === passage.fact);
-  if (disputed) return `Disputed, according to ${listed([...new Set(passage.evidence.map((one) => one.outlet))].slice(0, outletsMax))}`;
+  const disputed =
+    differ || as === "against" || reply.chosen.some((one) => one.as === "against" && one.passage.fact === passage.fact);
+  if (disputed)
+    return `Disputed, according to ${listed([...new Set(passage.evidence.map((one) => one.outlet))].slice(0, outletsMax))}`;
   if (reply.part.kind === "yesno") return verdictOf(reply.part, passage).label;
   if (!reply.timed) return "No date is reported for that, only this";
   return passage.fact.withdrawn ? "Withdrawn by its source" : "";
@@ -102,7 +123,9 @@ export function write(lines: readonly Line[], abstain: boolean, { story, zone }:
     ...(line.passage ? sources.links(foremost(line.passage.evidence, sourcesPerLineMax)) : []),
   ]);
   const listed = inlines.length > 1 && !abstain;
-  const blocks: readonly Block[] = listed ? [{ kind: "list", items: inlines }] : inlines.map((one) => paragraph(...one));
+  const blocks: readonly Block[] = listed
+    ? [{ kind: "list", items: inlines }]
+    : inlines.map((one) => paragraph(...one));
   const passages = lines.flatMap((line) => line.passage ?? []);
   return {
     text: lines.map((line) => (line.label === "" ? line.sentence : `${line.label}: ${line.sentence}`)).join("\n"),

@@ -46,12 +46,23 @@ export type Passage = {
   readonly stems: ReadonlySet<string>;
 };
 
-const prospects: ReadonlySet<string> = new Set(["propose", "consider", "want", "prepare", "demand", "expect", "guarantee", "urge"]);
+const prospects: ReadonlySet<string> = new Set([
+  "propose",
+  "consider",
+  "want",
+  "prepare",
+  "demand",
+  "expect",
+  "guarantee",
+  "urge",
+]);
 
 /** Whether a passage tells of what may come, and not only of what has been: its own verb decides, not a later one. */
 export function isProspect({ modality, run }: Pick<Passage, "modality" | "run">): boolean {
   if (modality === "may" || modality === "planned" || modality === "conditional") return true;
-  const verb = run.find(({ term }) => prospects.has(term) || happenings.has(term) || phases.has(term) || speechActs.has(term));
+  const verb = run.find(
+    ({ term }) => prospects.has(term) || happenings.has(term) || phases.has(term) || speechActs.has(term),
+  );
   return verb !== undefined && prospects.has(verb.term);
 }
 
@@ -69,8 +80,13 @@ export function passagesOf(fact: FactState, known: Known): readonly Passage[] {
     ...fact.before.toReversed().map((version) => ["before", version] as const),
   ];
   return versions.flatMap(([standing, version]) => {
-    const own = read({ fact, version, standing, text: version.text, evidence: version.evidence, modality: version.modality }, known);
-    const others = version.evidence.slice(1, quotesReadMax).filter((one) => one.lang === "en" && addsWords(one.quote, own));
+    const own = read(
+      { fact, version, standing, text: version.text, evidence: version.evidence, modality: version.modality },
+      known,
+    );
+    const others = version.evidence
+      .slice(1, quotesReadMax)
+      .filter((one) => one.lang === "en" && addsWords(one.quote, own));
     const quotes = others.map((one) => {
       const text = one.quote.replace(/\s+/g, " ").trim();
       return read({ fact, version, standing, text, evidence: [one], modality: modalityOf(text) }, known);
@@ -103,11 +119,21 @@ function read(bare: Bare, { story, lexicon }: Known): Passage {
     ...bare,
     negated: isNegated(text),
     quantities: own && version.quantities.length > 0 ? version.quantities : quantitiesIn(text),
-    actors: actorsOf(fact, own, named.map((name) => name.id), speaker),
+    actors: actorsOf(
+      fact,
+      own,
+      named.map((name) => name.id),
+      speaker,
+    ),
     leader: speaker ?? named.find((name) => name.kind !== "outlet")?.id ?? null,
-    subjects: new Set([...named.filter((name) => name.start < verb).map((name) => name.id), ...(speaker ? [speaker] : [])]),
+    subjects: new Set([
+      ...named.filter((name) => name.start < verb).map((name) => name.id),
+      ...(speaker ? [speaker] : []),
+    ]),
     parties: new Set(named.filter((name) => name.kind !== "outlet").map((name) => name.party)),
-    places: new Set(names.flatMap((name) => (name.kind === "place" ? around(name.id.replace(/^place:/, ""), story) : []))),
+    places: new Set(
+      names.flatMap((name) => (name.kind === "place" ? around(name.id.replace(/^place:/, ""), story) : [])),
+    ),
     words: new Set(words.flatMap((token) => [token.lower, foldName(token.lower)])),
     run,
     terms: new Set(run.map(({ term }) => term)),
@@ -117,10 +143,18 @@ function read(bare: Bare, { story, lexicon }: Known): Passage {
 }
 
 /** Named ones count fully; those that only the fact knows count less, and only while it has a single value. */
-function actorsOf(fact: FactState, own: boolean, named: readonly string[], speaker: string | null): ReadonlyMap<string, number> {
+function actorsOf(
+  fact: FactState,
+  own: boolean,
+  named: readonly string[],
+  speaker: string | null,
+): ReadonlyMap<string, number> {
   const alone = own && fact.before.length + fact.against.length === 0;
   const known = alone ? [...fact.actors, ...fact.names] : [];
-  return new Map([...known.map((id) => [id, namedByFact] as const), ...[...named, ...(speaker ? [speaker] : [])].map((id) => [id, 1] as const)]);
+  return new Map([
+    ...known.map((id) => [id, namedByFact] as const),
+    ...[...named, ...(speaker ? [speaker] : [])].map((id) => [id, 1] as const),
+  ]);
 }
 
 /** Where a condition begins; the end of the text when none does, or when the condition comes first. */

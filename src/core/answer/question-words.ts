@@ -4,13 +4,31 @@ export type QuestionKind = "about" | "changed" | "number" | "yesno" | "when" | "
 
 /** Tried in order on lower-case text with straight apostrophes; the first that fits decides. */
 const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
-  ["changed", /^(?:so )?(?:what(?:'s| is| was| has| have)?(?: been)? (?:changed|new|different|the latest|happened)\b|has anything changed|did anything change|anything (?:new|changed)|any (?:changes|updates?)|latest\b|catch me up|update me|what did i miss)/],
-  ["about", /^(?:what|how) about\b|^(?:tell|show|give) (?:me|us)\b|^what (?:is|are|was|were|has|have) .{1,60}(?:doing|up to|been doing)$|^what (?:did|does|do) .{1,60} do$|^(?:any|what) news\b|^anything (?:on|about|from)\b|^what (?:do|does) (?:we|anyone|you) know\b|^where (?:do|does|is|are) .{1,60} stand(?:s|ing)?\b|^how (?:is|are) .{1,60} (?:doing|going)$|^what(?: is|'s) (?:going on|up) with\b|^who (?:is|are|was) (?:the )?\S+(?: \S+)?$/],
-  ["when", /^(?:since |until |till |by |from )?when\b|\b(?:what|which) (?:time|day|date|month|year|week)\b|\bhow (?:soon|long ago)\b/],
-  ["number", /\bhow (?:many|much|large|big|high|long|far|strong|wide|deep|fast|old|tall|heavy|great)\b|\b(?:what|which) (?:\w+ )?(?:number|percentage|share|amount|sum|price|cost|toll|figure|size|length)\b|^what (?:did|does|do|will|would|has|have) .*\bcosts?\b/],
+  [
+    "changed",
+    /^(?:so )?(?:what(?:'s| is| was| has| have)?(?: been)? (?:changed|new|different|the latest|happened)\b|has anything changed|did anything change|anything (?:new|changed)|any (?:changes|updates?)|latest\b|catch me up|update me|what did i miss)/,
+  ],
+  [
+    "about",
+    /^(?:what|how) about\b|^(?:tell|show|give) (?:me|us)\b|^what (?:is|are|was|were|has|have) .{1,60}(?:doing|up to|been doing)$|^what (?:did|does|do) .{1,60} do$|^(?:any|what) news\b|^anything (?:on|about|from)\b|^what (?:do|does) (?:we|anyone|you) know\b|^where (?:do|does|is|are) .{1,60} stand(?:s|ing)?\b|^how (?:is|are) .{1,60} (?:doing|going)$|^what(?: is|'s) (?:going on|up) with\b|^who (?:is|are|was) (?:the )?\S+(?: \S+)?$/,
+  ],
+  [
+    "when",
+    /^(?:since |until |till |by |from )?when\b|\b(?:what|which) (?:time|day|date|month|year|week)\b|\bhow (?:soon|long ago)\b/,
+  ],
+  [
+    "number",
+    /\bhow (?:many|much|large|big|high|long|far|strong|wide|deep|fast|old|tall|heavy|great)\b|\b(?:what|which) (?:\w+ )?(?:number|percentage|share|amount|sum|price|cost|toll|figure|size|length)\b|^what (?:did|does|do|will|would|has|have) .*\bcosts?\b/,
+  ],
   ["where", /^(?:from |to )?where\b|\b(?:in )?(?:what|which) (?:place|city|town|country|region)\b/],
-  ["who", /^(?:by |with |to |from )?(?:who|whom|whose)\b|^which (?:country|countries|party|side|person|people|government|candidate|official|team)\b/],
-  ["yesno", /^(?:(?:so|but|and|then) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|may|might|should|shall|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|won't)\b/],
+  [
+    "who",
+    /^(?:by |with |to |from )?(?:who|whom|whose)\b|^which (?:country|countries|party|side|person|people|government|candidate|official|team)\b/,
+  ],
+  [
+    "yesno",
+    /^(?:(?:so|but|and|then) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|may|might|should|shall|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|won't)\b/,
+  ],
   ["what", /^(?:and |so |on |in |under )?(?:what|which|why|how)\b/],
 ];
 
@@ -37,10 +55,13 @@ export const frame: ReadonlySet<string> = new Set(
 
 /** Verbs so general that any report about the subject answers them. */
 export const openVerbs: ReadonlySet<string> = new Set(
-  "say says said saying do does doing did done happen happened happens think thinks decide decides decided respond responded react reacted".split(" "),
+  "say says said saying do does doing did done happen happened happens think thinks decide decides decided respond responded react reacted".split(
+    " ",
+  ),
 );
 
-export const futureCue = /^(?:(?:so|but|and|then) )?(?:will|won't|would|shall|is .{1,60}going to|are .{1,60}going to|when (?:do|does|will|is|are))\b|\bnext\b/;
+export const futureCue =
+  /^(?:(?:so|but|and|then) )?(?:will|won't|would|shall|is .{1,60}going to|are .{1,60}going to|when (?:do|does|will|is|are))\b|\bnext\b/;
 export const lastCue = /\b(?:last|latest|most recent(?:ly)?)\b/;
 export const pronounCue = /\b(?:he|she|they|him|her|them|it|his|their)\b/;
 
@@ -51,6 +72,7 @@ const shapes: readonly (readonly [RegExp, number])[] = [
   [/\b(?:four[ -]way|quadrilateral|four[ -]party)\b/, 4],
 ];
 
-export const sidesAsked = (lower: string): number | null => shapes.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
+export const sidesAsked = (lower: string): number | null =>
+  shapes.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
 /** Concepts of the words above: they are compared by counting sides, not as words. */
 export const shapeTerms: ReadonlySet<string> = new Set(["trilateral", "bilater", "tripartit", "quadrilater"]);

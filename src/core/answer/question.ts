@@ -5,11 +5,21 @@
 import type { Day } from "../article/article.ts";
 import { type Name, namesIn } from "../claim/names.ts";
 import { happenings, phases } from "../language/verbs.ts";
-import { stemOf, termsOf, type Term } from "../language/words.ts";
+import { stemOf, type Term, termsOf } from "../language/words.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
-import { frame, futureCue, kindOf, lastCue, openVerbs, pronounCue, type QuestionKind, shapeTerms, sidesAsked } from "./question-words.ts";
+import {
+  frame,
+  futureCue,
+  kindOf,
+  lastCue,
+  openVerbs,
+  pronounCue,
+  type QuestionKind,
+  shapeTerms,
+  sidesAsked,
+} from "./question-words.ts";
 
 /** What comes after this many characters is not read. */
 export const questionReadMax = 600;
@@ -120,7 +130,8 @@ function askedOf(name: Name, text: string): Asked {
   const written = text.slice(name.start, name.end);
   const word = tokens(written).at(-1)?.lower ?? written.toLowerCase();
   const shown = written.replace(/[^\p{L}\p{M}\p{N} .’'-]+/gu, " ").trim();
-  const kind = name.kind === "place" ? "place" : name.kind === "name" ? "name" : name.kind === "government" ? "country" : "actor";
+  const kind =
+    name.kind === "place" ? "place" : name.kind === "name" ? "name" : name.kind === "government" ? "country" : "actor";
   return { id: name.id.replace(/^place:/, ""), kind, text: shown, word, person: name.kind === "person" };
 }
 
@@ -128,14 +139,17 @@ const distinct = (all: readonly Asked[]): readonly Asked[] => [...new Map(all.ma
 
 function contentOf(run: readonly Token[], names: readonly Name[], text: string): readonly Term[] {
   const free = run.filter((token) => !names.some((name) => token.start < name.end && name.start < token.end));
-  const found = termsOf(free).filter((term) => !isFrame(text.slice(term.start, term.end).toLowerCase()) && !shapeTerms.has(term.term));
+  const found = termsOf(free).filter(
+    (term) => !isFrame(text.slice(term.start, term.end).toLowerCase()) && !shapeTerms.has(term.term),
+  );
   return [...new Map(found.toReversed().map((term) => [term.term, term])).values()].toReversed();
 }
 
 const isFrame = (surface: string) => frame.has(surface) || openVerbs.has(surface);
 
 const participle = /(?:ed|en|wn|ing|ung|ught|aid|eld|ost|old|ade|uilt)$/;
-const beAsked = /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't)\b/;
+const beAsked =
+  /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't)\b/;
 /** What a clause of time, reason or place adds is not what is asked. */
 const asideStart = /\s(?:before|after|because|while|since|until|during|despite|if|unless)\s/;
 
@@ -148,7 +162,8 @@ function predicateOf(kind: QuestionKind, lower: string, terms: readonly Term[]):
     return (main.findLast((term) => participle.test(surface(term))) ?? main.at(-1))?.term ?? null;
   }
   if (kind === "yesno") return (/\bthere\b/.test(lower) ? null : (main.find(verbal) ?? main[0]))?.term ?? null;
-  if (kind === "when" || kind === "where") return (main.find((term) => phases.has(term.term)) ?? main.findLast(verbal))?.term ?? null;
+  if (kind === "when" || kind === "where")
+    return (main.find((term) => phases.has(term.term)) ?? main.findLast(verbal))?.term ?? null;
   if (kind === "what" || kind === "who") return (main.findLast(verbal) ?? main.at(-1))?.term ?? null;
   return null;
 }
@@ -164,12 +179,21 @@ function countedOf(lower: string, terms: readonly Term[]): readonly string[] {
 }
 
 /** In "what does SUBJECT say" the words between the two verbs, when they are no known name. */
-function subjectOf(kind: QuestionKind, lower: string, terms: readonly Term[], names: readonly Name[]): readonly string[] {
+function subjectOf(
+  kind: QuestionKind,
+  lower: string,
+  terms: readonly Term[],
+  names: readonly Name[],
+): readonly string[] {
   if (kind !== "what" && kind !== "about") return [];
   const opening = /^(?:and |so )?(?:what|why|how|when) (?:do|does|did|has|have|will|would|is|are)\s+/.exec(lower);
   if (!opening) return [];
   const from = opening[0].length;
-  const verb = terms.find((term) => term.start > from && (openVerbs.has(lower.slice(term.start, term.end)) || /^(?:demand|want|propose|warn|urge)$/.test(term.term)));
+  const verb = terms.find(
+    (term) =>
+      term.start > from &&
+      (openVerbs.has(lower.slice(term.start, term.end)) || /^(?:demand|want|propose|warn|urge)$/.test(term.term)),
+  );
   const open = /\s(?:say|think|do|doing|demand|want|propose|offer|expect|decide|ask)\b/.exec(lower.slice(from));
   const until = verb?.start ?? (open ? from + open.index : from);
   if (names.some((name) => name.start >= from && name.end <= until)) return [];

@@ -3,8 +3,8 @@
  * A passage that misses a name, the number or the predicate that was asked for does not answer at all.
  */
 import type { Quantity } from "../claim/claim.ts";
-import { sameFamily } from "../language/verbs.ts";
 import { foldName } from "../claim/names.ts";
+import { sameFamily } from "../language/verbs.ts";
 import { stemOf, type Term } from "../language/words.ts";
 import type { Passage } from "./passage.ts";
 import type { Asked, Part } from "./question.ts";
@@ -38,7 +38,12 @@ export type Relevance = {
 /** What is true of the whole story need not be repeated by each passage: who or where everything is about. */
 export type Implied = ReadonlySet<string>;
 
-export function relevanceOf(part: Part, passage: Passage, implied: Implied, sideOf: (actor: string) => string): Relevance {
+export function relevanceOf(
+  part: Part,
+  passage: Passage,
+  implied: Implied,
+  sideOf: (actor: string) => string,
+): Relevance {
   const strengths = part.asked.map((asked) => (implied.has(asked.id) ? 1 : strengthOf(asked, passage, sideOf)));
   const names = strengths.length === 0 ? 1 : strengths.reduce((sum, one) => sum + one, 0) / strengths.length;
   const named = strengths.every((one) => one >= relevanceThresholds.name);
@@ -46,7 +51,12 @@ export function relevanceOf(part: Part, passage: Passage, implied: Implied, side
   const predicate = part.predicate === null || passage.mainTerms.has(part.predicate);
   const subject = part.subject.every((term) => passage.terms.has(term));
   const answers = named && subject && sidesFit(part, passage) && fits(part, passage, cover, predicate);
-  const score = names + 2 * cover + 0.3 * exactOf(part, passage) + (predicate ? 0.4 : 0) + (part.kind === "about" ? aboutWeight : subjectWeight) * subjectOf(part, passage, sideOf);
+  const score =
+    names +
+    2 * cover +
+    0.3 * exactOf(part, passage) +
+    (predicate ? 0.4 : 0) +
+    (part.kind === "about" ? aboutWeight : subjectWeight) * subjectOf(part, passage, sideOf);
   return { passage, answers, cover, names, exact: exactArguments(part, passage), score };
 }
 
@@ -58,7 +68,12 @@ const notFirst = 0.7;
 
 /** 1 when somebody asked about leads the sentence, less when they only stand before its verb or their side does. */
 function subjectOf(part: Part, passage: Passage, sideOf: (actor: string) => string): number {
-  const is = (asked: Asked, actor: string) => (actor === asked.id ? 1 : asked.kind === "country" && sideOf(actor) === sideOf(asked.id) ? relevanceThresholds.side : 0);
+  const is = (asked: Asked, actor: string) =>
+    actor === asked.id
+      ? 1
+      : asked.kind === "country" && sideOf(actor) === sideOf(asked.id)
+        ? relevanceThresholds.side
+        : 0;
   const all = part.asked.flatMap((asked) => [
     passage.leader === null ? 0 : is(asked, passage.leader),
     ...[...passage.subjects].map((actor) => notFirst * is(asked, actor)),
@@ -70,7 +85,8 @@ export function strengthOf(asked: Asked, passage: Passage, sideOf: (actor: strin
   if (passage.places.has(asked.id)) return 1;
   const actor = passage.actors.get(asked.id) ?? 0;
   if (actor > 0 || asked.person) return actor;
-  if (asked.kind === "name" || asked.kind === "place") return passage.words.has(foldName(asked.word)) || passage.words.has(asked.word) ? 1 : 0;
+  if (asked.kind === "name" || asked.kind === "place")
+    return passage.words.has(foldName(asked.word)) || passage.words.has(asked.word) ? 1 : 0;
   return asked.kind === "country" && passage.parties.has(sideOf(asked.id)) ? relevanceThresholds.side : 0;
 }
 
@@ -95,21 +111,33 @@ const exactOf = (part: Part, passage: Passage) =>
 
 function exactArguments(part: Part, passage: Passage): number {
   const others = part.terms.filter((term) => term.term !== part.predicate);
-  return others.length === 0 ? 1 : others.filter((term) => passage.stems.has(stemIn(term, part))).length / others.length;
+  return others.length === 0
+    ? 1
+    : others.filter((term) => passage.stems.has(stemIn(term, part))).length / others.length;
 }
 
 const sidesFit = (part: Part, passage: Passage) =>
-  part.sides === null || passage.parties.size >= part.sides || (passage.version.event?.parties.length ?? 0) >= part.sides;
+  part.sides === null ||
+  passage.parties.size >= part.sides ||
+  (passage.version.event?.parties.length ?? 0) >= part.sides;
 
 function fits(part: Part, passage: Passage, cover: number, predicate: boolean): boolean {
   switch (part.kind) {
     case "about":
     case "changed":
-      return part.terms.length === 0 ? part.asked.length > 0 || part.kind === "changed" : cover >= relevanceThresholds.cover;
+      return part.terms.length === 0
+        ? part.asked.length > 0 || part.kind === "changed"
+        : cover >= relevanceThresholds.cover;
     case "number":
       return cover >= relevanceThresholds.cover && countedIn(part, passage).length > 0;
     case "yesno":
-      return predicate && cover >= relevanceThresholds.cover && argumentsHeld(part, passage) && ownWords(part, passage) && !isPast(part, passage);
+      return (
+        predicate &&
+        cover >= relevanceThresholds.cover &&
+        argumentsHeld(part, passage) &&
+        ownWords(part, passage) &&
+        !isPast(part, passage)
+      );
     case "when":
     case "where":
     case "who":
@@ -130,22 +158,41 @@ function argumentsHeld(part: Part, passage: Passage): boolean {
 /** Synonyms in every place make a neighbour, not an answer: at least one word is the asker's own. */
 const ownWords = (part: Part, passage: Passage) => part.terms.length < 2 || exactOf(part, passage) > 0;
 
-export const tollConcepts: ReadonlySet<string> = new Set(["kill", "injure", "missing", "evacuate", "rescue", "arrest", "release"]);
+export const tollConcepts: ReadonlySet<string> = new Set([
+  "kill",
+  "injure",
+  "missing",
+  "evacuate",
+  "rescue",
+  "arrest",
+  "release",
+]);
 const people: ReadonlySet<string> = new Set(["peopl", "person", "man", "woman", "victim", "kill"]);
 const moneyUnit = /^[A-Z]{3,5}$/;
 const timeUnits: ReadonlySet<string> = new Set(["hour", "dai", "week", "month", "year", "minut", "decad"]);
 
 /** The numbers of a passage that count what was asked for. */
-export const countedIn = (part: Part, passage: Passage): readonly Quantity[] => passage.quantities.filter((quantity) => counts(part, quantity));
+export const countedIn = (part: Part, passage: Passage): readonly Quantity[] =>
+  passage.quantities.filter((quantity) => counts(part, quantity));
 
 function counts(part: Part, quantity: Quantity): boolean {
   const isMoney = moneyUnit.test(quantity.unit);
-  if (/\b(?:how much (?:money|cash|funding|aid|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/.test(part.lower)) return isMoney;
+  if (
+    /\b(?:how much (?:money|cash|funding|aid|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/.test(
+      part.lower,
+    )
+  )
+    return isMoney;
   if (/\bhow long\b/.test(part.lower)) return timeUnits.has(quantity.unit);
   if (/\bpercent|per cent|percentage|share\b/.test(part.lower)) return quantity.unit === "%";
   const toll = part.terms.find((term) => tollConcepts.has(term.term));
   const named = (term: string) => quantity.unit === term || quantity.heads.includes(term);
-  if (toll && (part.counted.length === 0 || part.counted.some((term) => people.has(term) || named(term) || tollConcepts.has(term)))) return named(toll.term) || part.counted.some((term) => !people.has(term) && named(term));
+  if (
+    toll &&
+    (part.counted.length === 0 ||
+      part.counted.some((term) => people.has(term) || named(term) || tollConcepts.has(term)))
+  )
+    return named(toll.term) || part.counted.some((term) => !people.has(term) && named(term));
   if (part.counted.length > 0) return part.counted.some(named);
   return !timeUnits.has(quantity.unit);
 }
@@ -157,5 +204,9 @@ const presentAsked = /^(?:is|are|has|have|will|isn't|aren't|hasn't|haven't|won't
 
 function isPast(part: Part, { version, evidence }: Passage): boolean {
   const published = evidence[0]?.published ?? version.at;
-  return version.when !== undefined && presentAsked.test(part.lower) && published - Date.parse(version.when.to) > pastDays * dayMs;
+  return (
+    version.when !== undefined &&
+    presentAsked.test(part.lower) &&
+    published - Date.parse(version.when.to) > pastDays * dayMs
+  );
 }

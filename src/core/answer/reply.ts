@@ -5,8 +5,8 @@
 import type { Instant } from "../article/article.ts";
 import { phases } from "../language/verbs.ts";
 import type { FactState } from "../ledger/state.ts";
-import { isProspect, type Passage } from "./passage.ts";
 import { type Chosen, chosenFrom } from "./choose.ts";
+import { isProspect, type Passage } from "./passage.ts";
 import type { Asked, Part } from "./question.ts";
 import { type Implied, type Relevance, relevanceOf, relevanceThresholds, strengthOf } from "./relevance.ts";
 
@@ -29,16 +29,40 @@ export type Ground = {
 
 export function replyTo(part: Part, ground: Ground): Reply {
   const implied = impliedBy(part, ground);
-  const unknown = part.asked.find((asked) => !implied.has(asked.id) && !ground.passages.some((passage) => strengthOf(asked, passage, ground.sideOf) > 0));
+  const unknown = part.asked.find(
+    (asked) =>
+      !implied.has(asked.id) && !ground.passages.some((passage) => strengthOf(asked, passage, ground.sideOf) > 0),
+  );
   if (unknown) return { kind: "abstain", part, unknown, related: null };
   const all = ground.passages.map((passage) => relevanceOf(part, passage, implied, ground.sideOf));
-  const answers = inOrder(part, expecting(part, all.filter((one) => one.answers)), ground);
-  const timed = part.kind !== "when" ? answers : answers.filter((one) => isTimed(one.passage) && staged(part, one.passage));
+  const answers = inOrder(
+    part,
+    expecting(
+      part,
+      all.filter((one) => one.answers),
+    ),
+    ground,
+  );
+  const timed =
+    part.kind !== "when" ? answers : answers.filter((one) => isTimed(one.passage) && staged(part, one.passage));
   const open = part.future ? timed.filter((one) => !isOver(one.passage)) : timed;
-  const answer = (from: readonly Relevance[]): Reply => ({ kind: "answer", part, chosen: chosenFrom(part, from, all), timed: true });
+  const answer = (from: readonly Relevance[]): Reply => ({
+    kind: "answer",
+    part,
+    chosen: chosenFrom(part, from, all),
+    timed: true,
+  });
   if (part.kind !== "when" ? timed.length > 0 : open.length > 0) return answer(part.kind === "when" ? open : timed);
-  const nearby = part.kind === "when" ? inOrder(part, all.filter((one) => isStage(part, one) && !isOver(one.passage)), ground) : [];
-  if (nearby.length > 0) return { kind: "answer", part, chosen: chosenFrom(part, nearby, all).slice(0, 2), timed: false };
+  const nearby =
+    part.kind === "when"
+      ? inOrder(
+          part,
+          all.filter((one) => isStage(part, one) && !isOver(one.passage)),
+          ground,
+        )
+      : [];
+  if (nearby.length > 0)
+    return { kind: "answer", part, chosen: chosenFrom(part, nearby, all).slice(0, 2), timed: false };
   if (timed.length > 0) return answer(timed);
   return { kind: "abstain", part, unknown: null, related: relatedTo(part, all) };
 }
@@ -49,14 +73,25 @@ function impliedBy(part: Part, { passages, storyName, sideOf }: Ground): Implied
     if (asked.kind === "actor" && asked.person) return false;
     if (part.kind === "about") return false;
     if (asked.kind === "name" && storyName.toLowerCase().includes(asked.word)) return true;
-    const bearing = new Set(passages.filter((passage) => strengthOf(asked, passage, sideOf) > 0).map((passage) => passage.fact.ref)).size;
+    const bearing = new Set(
+      passages.filter((passage) => strengthOf(asked, passage, sideOf) > 0).map((passage) => passage.fact.ref),
+    ).size;
     return asked.kind !== "country" && facts >= 5 && bearing >= facts * impliedShare;
   });
   return new Set(everywhere.map((asked) => asked.id));
 }
 
 /** In a picture of somebody, what is the case comes before what might be. */
-const steadiness: Readonly<Record<Passage["modality"], number>> = { done: 0.2, ongoing: 0.2, planned: 0.1, stated: 0, denied: 0.1, cancelled: 0.2, may: -0.1, conditional: -0.4 };
+const steadiness: Readonly<Record<Passage["modality"], number>> = {
+  done: 0.2,
+  ongoing: 0.2,
+  planned: 0.1,
+  stated: 0,
+  denied: 0.1,
+  cancelled: 0.2,
+  may: -0.1,
+  conditional: -0.4,
+};
 
 /** Best first. What is newer, better attested and worth a line goes before its equals. */
 function inOrder(part: Part, answers: readonly Relevance[], { at }: Ground): readonly Relevance[] {
@@ -74,7 +109,12 @@ function inOrder(part: Part, answers: readonly Relevance[], { at }: Ground): rea
   const known = answers.filter(({ passage }) => passage.version.at <= at);
   return known
     .map((one) => ({ ...one, score: weigh(one) }))
-    .sort((a, b) => b.score - a.score || b.passage.version.at - a.passage.version.at || (a.passage.fact.ref < b.passage.fact.ref ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.passage.version.at - a.passage.version.at ||
+        (a.passage.fact.ref < b.passage.fact.ref ? -1 : 1),
+    );
 }
 
 const isOver = ({ modality }: Passage) => modality === "done" || modality === "denied" || modality === "cancelled";
@@ -94,7 +134,13 @@ function staged(part: Part, { run, text }: Passage): boolean {
   if (!phase || topics.length === 0) return true;
   const places = run.filter((term) => term.term === phase.term);
   return topics.some((topic) =>
-    run.some((term) => term.term === topic.term && places.some((place) => !otherObject.test(text.slice(Math.min(term.end, place.end), Math.max(term.start, place.start))))),
+    run.some(
+      (term) =>
+        term.term === topic.term &&
+        places.some(
+          (place) => !otherObject.test(text.slice(Math.min(term.end, place.end), Math.max(term.start, place.start))),
+        ),
+    ),
   );
 }
 
@@ -107,14 +153,23 @@ function isStage(part: Part, { passage, names }: Relevance): boolean {
   const asked = part.terms.filter((term) => phases.has(term.term));
   const topic = part.terms.filter((term) => !phases.has(term.term));
   const staged = [...passage.terms].some((term) => phases.has(term));
-  return asked.length > 0 && staged && names >= relevanceThresholds.name && isTimed(passage) && topic.every((term) => passage.terms.has(term.term));
+  return (
+    asked.length > 0 &&
+    staged &&
+    names >= relevanceThresholds.name &&
+    isTimed(passage) &&
+    topic.every((term) => passage.terms.has(term.term))
+  );
 }
 
 /** The nearest report to a question that nothing answers; none when it is not clearly about the same. */
 function relatedTo(part: Part, all: readonly Relevance[]): Passage | null {
   if (part.terms.length === 0 || part.subject.length > 0) return null;
   const near = all
-    .filter((one) => one.cover >= relevanceThresholds.related && one.passage.standing !== "before" && !one.passage.fact.withdrawn)
+    .filter(
+      (one) =>
+        one.cover >= relevanceThresholds.related && one.passage.standing !== "before" && !one.passage.fact.withdrawn,
+    )
     .filter((one) => one.names >= 1 && one.exact > 0)
     .sort((a, b) => b.exact - a.exact || b.score - a.score || b.passage.version.at - a.passage.version.at);
   return near[0]?.passage ?? null;

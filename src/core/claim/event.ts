@@ -44,7 +44,10 @@ function rungOf(main: Term, terms: readonly Term[], clause: string, firm: Firm):
   if (phase === "cancelled" || phase === "slipped") return phase;
   if (firm.modality === "planned") return plannedRung(clause);
   if (phase === "planned") return /\bconfirm/i.test(clause) ? "confirmed" : "planned";
-  return phase ?? movement.get(main.term) ?? "underway";
+  if (phase) return phase;
+  // "No date has been announced for a meeting" tells of none.
+  if (firm.negated && /\bno\b/i.test(clause.slice(0, main.start))) return "may";
+  return movement.get(main.term) ?? "underway";
 }
 
 const isProposal = (clause: string, firm: Firm) =>

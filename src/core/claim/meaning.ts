@@ -55,7 +55,7 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
   const participants = withPronoun(participantsOf(names, clause, verbs[0]?.start ?? clause.length), around.pronoun);
   const event = eventOf(clause, terms, inMainClause(clause, names, participants), { modality, negated });
   const when = whenIn(
-    clause,
+    withoutSayingDay(clause),
     around.today,
     around.way ?? (modality === "planned" || modality === "may" || modality === "conditional" ? "future" : "past"),
   );
@@ -122,8 +122,21 @@ function inMainClause(
   const end = subordinateStart.exec(clause.toLowerCase())?.index ?? clause.length;
   const later = new Set(names.filter((name) => name.start >= end && end > mainPartMin).map((name) => name.id));
   const earlier = new Set(names.filter((name) => name.start < end).map((name) => name.id));
-  return participants.filter((one) => !later.has(one.id) || earlier.has(one.id));
+  const topics = new Set(names.filter((name) => isTopic(clause, name)).map((name) => name.id));
+  return participants.filter((one) => (!later.has(one.id) || earlier.has(one.id)) && !topics.has(one.id));
 }
+
+/** "Confirmed on Friday that …" dates the confirming, not what is confirmed. */
+const withoutSayingDay = (clause: string) =>
+  clause.replace(
+    /\b(?:said|says|confirmed|announced|denied|reported|told\s\w+|ruled out|warned|promised|wrote|posted|revealed|promised)\s+(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
+    " ",
+  );
+
+/** "Talks about a country" need not be talks with it. */
+const isTopic = (clause: string, name: Name) =>
+  name.kind === "government" &&
+  /\b(?:about|over|regarding|concerning|on)\s+(?:the\s+)?$/i.test(clause.slice(0, name.start));
 
 /** A place where something else happened before: "following the meetings in …". */
 const isBackdrop = (clause: string, name: Name) =>

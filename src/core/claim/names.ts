@@ -90,11 +90,16 @@ const eventAfter =
 const placeBefore =
   /\b(?:in|to|from|at|near|outside|for|via|into|around|across|leave[sd]?|left|visit(?:s|ed)?|reach(?:es|ed)?)\s+(?:the\s+)?$/i;
 
+/** "Negotiators from a country" act for it. */
+const peopleFrom =
+  /\b(?:negotiators?|officials?|envoys?|delegat(?:es|ions?)|diplomats?|teams?|representatives?|advis[eo]rs?|leaders?|ministers?|forces|troops|mediators?|partners?|colleagues|counterparts?|pressure|guarantees?)\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)*(?:,\s|\sand\s)(?:the\s+)?)*$/u;
+
 function isPlaceUse(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/^['’]s/.test(after)) return false;
   if (eventAfter.test(text.slice(end, end + 16))) return true;
   const before = text.slice(Math.max(0, start - 14), start);
+  if (peopleFrom.test(text.slice(0, start))) return false;
   return (
     placeBefore.test(before) &&
     !/\b(?:pressure|guarantees?|aid|offer|message|brief)\s+(?:to|for|from)\s+(?:the\s+)?$/i.test(

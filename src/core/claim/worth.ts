@@ -32,7 +32,7 @@ function withoutBystanders(claim: Omit<Claim, "worth">): Omit<Claim, "worth"> {
   return {
     ...rest,
     participants,
-    ...(event && (participants.length > 0 || claim.issues.length > 0) ? { event } : {}),
+    ...(event && (participants.length > 0 || claim.issues.length > 0 || attribution?.listed) ? { event } : {}),
     ...(attribution?.listed ? { attribution } : {}),
   };
 }
@@ -41,6 +41,10 @@ const when = (condition: boolean, weight: number) => (condition ? weight : 0);
 
 const settledModes = new Set(["done", "planned", "denied", "cancelled"]);
 
+/** Who sits at the table is news before anything is said there. */
+const composing =
+  /\b(?:includ(?:e[sd]?|ing)|led by|consist(?:s|ed)? of|compris(?:e[sd]?|ing)|head(?:s|ed)? (?:by|the)|accompanied by|represent(?:s|ed)?)\b/i;
+
 function substance(claim: Omit<Claim, "worth">, sentence: string): number {
   const { attribution, predicates } = claim;
   return (
@@ -48,16 +52,17 @@ function substance(claim: Omit<Claim, "worth">, sentence: string): number {
     when(attribution !== undefined, attribution?.kind === "person" ? 0.8 : 0.5) +
     when(claim.quantities.length > 0, 0.6) +
     when(
-      predicates.some((predicate) => decisive.has(predicate)),
+      claim.terms.some(([term]) => decisive.has(term)),
       0.5,
     ) +
+    when(composing.test(sentence) && claim.participants.some((one) => one.kind === "person"), 0.5) +
     when(
       predicates.some((predicate) => phases.has(predicate)),
       0.2,
     ) +
     when(claim.when !== undefined, 0.2) +
     when(/[“"]/.test(sentence), 0.2) +
-    when(settledModes.has(claim.modality) && claim.participants.length > 0 && predicates.length > 0, 0.4) +
+    when(settledModes.has(claim.modality) && claim.participants.length > 0, 0.4) +
     0.2 * Math.min(3, claim.participants.length)
   );
 }

@@ -63,4 +63,4 @@ export const rhetoric =
 
 /** Explanations for readers who are new: who somebody is, how it began. */
 export const background =
-  /\b(?:since (?:the )?(?:start|beginning|outbreak)|the last time|years? ago|in recent (?:years|months|weeks)|has long|have long|background|broke out|(?:is|are|was|were) part of (?:a|the|\w+[’']s)|began in \d{4}|founded in|was born|hometown|previously served|as (?:is|was) (?:previously|already) reported|earlier this year|at the time|historically|traditionally|lead[s]? (?:the|russia|its) .{0,30}fund|is known (?:as|for))\b/i;
+  /\b(?:since (?:the )?(?:start|beginning|outbreak|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|\d{4})|the last time|years? ago|in recent (?:years|months|weeks)|has long|have long|background|broke out|(?:is|are|was|were) part of (?:a|the|\w+[’']s)|began in \d{4}|founded in|was born|hometown|previously served|as (?:is|was) (?:previously|already) reported|earlier this year|at the time|historically|traditionally|lead[s]? (?:the|russia|its) .{0,30}fund|is known (?:as|for))\b/i;

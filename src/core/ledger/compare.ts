@@ -182,15 +182,19 @@ function compareNumbers(before: readonly Quantity[], after: readonly Quantity[])
       (earlier) =>
         comparable(earlier, later) && !after.some((other) => sameValue(earlier, other) && comparable(earlier, other)),
     );
-    if (rivals[0]) return { kind: "changed", before: rivals[0], after: later };
+    const rival = rivals.find((earlier) => counts(earlier) && counts(later));
+    if (rival) return { kind: "changed", before: rival, after: later };
     return { kind: "unmatched", after: later };
   }
   return equal ? { kind: "equal" } : { kind: "none" };
 }
 
+/** A number that counts nothing named can be repeated, but not contradicted. */
+const counts = (one: Quantity) => one.unit !== "" || one.heads.length > 0;
+
 function comparable(a: Quantity, b: Quantity): boolean {
   const units = a.unit === b.unit || a.same?.unit === b.unit || b.same?.unit === a.unit;
-  if (units && isSpan(a)) return a.heads.some((head) => b.heads.includes(head));
+  if (units && isSpan(a)) return a.heads.filter((head) => b.heads.includes(head)).length >= spanHeadsMin;
   if (units) return a.heads.length === 0 || b.heads.length === 0 || a.heads.some((head) => b.heads.includes(head));
   if (isMeasure(a) || isMeasure(b) || (isToll(a.unit) && isToll(b.unit))) return false;
   if (a.unit === "" || b.unit === "") return true;
@@ -201,6 +205,8 @@ function comparable(a: Quantity, b: Quantity): boolean {
 /** The dead are never the missing. */
 const isToll = (unit: string) => tollUnits.has(unit);
 const tollUnits = new Set(["kill", "injure", "missing", "evacuate", "rescue", "arrest", "release"]);
+
+const spanHeadsMin = 2;
 
 /** Two stretches of time are rivals only when the same thing lasted that long. */
 const isSpan = (one: Quantity) => one.unit === "hour" || one.unit === "month" || one.unit === "year";

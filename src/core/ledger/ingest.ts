@@ -11,7 +11,7 @@ import { rungHeight } from "../language/verbs.ts";
 import { candidatesFor } from "./candidates.ts";
 import { partiesFit } from "./compare.ts";
 import { type ArticleEntry, append, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
-import { relate, type Verdict } from "./relate.ts";
+import { relate, sameParties, type Verdict } from "./relate.ts";
 import { thresholds } from "./thresholds.ts";
 
 /** Copies are looked for among this many of the newest articles. */
@@ -110,7 +110,8 @@ type Choice = { readonly fact: Fact; readonly version: ClaimEntry; readonly verd
 
 function enter(ledger: Ledger, claim: Claim, { seen, baseline }: Arrival): void {
   const seq = nextSeq(ledger);
-  const choice = choose(claim, candidatesFor(claim, ledger));
+  const candidates = candidatesFor(claim, ledger);
+  const choice = choose(claim, candidates) ?? retold(claim, candidates);
   const passing =
     choice &&
     choice.verdict.relation !== "same" &&
@@ -150,13 +151,31 @@ function enter(ledger: Ledger, claim: Claim, { seen, baseline }: Arrival): void 
 
 /** The fact and the value of it that the claim fits best; null when it fits none. */
 function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
-  let best: Choice | null = null;
-  for (const fact of facts.filter((one) => comparable(one.entries[0]!.claim, claim))) {
-    for (const choice of choicesIn(fact, claim)) {
-      if (!best || choice.verdict.strength > best.verdict.strength + 1e-9) best = choice;
-    }
-  }
-  return best;
+  const choices = facts
+    .filter((one) => comparable(one.entries[0]!.claim, claim))
+    .flatMap((fact) => choicesIn(fact, claim));
+  return best(
+    ambiguous(claim, choices)
+      ? choices.filter(({ verdict }) => verdict.kind !== "track" || verdict.relation === "same")
+      : choices,
+  );
+}
+
+const best = (choices: readonly Choice[]): Choice | null =>
+  choices.reduce<Choice | null>(
+    (one, choice) => (one && one.verdict.strength >= choice.verdict.strength - 1e-9 ? one : choice),
+    null,
+  );
+
+/**
+ * "The envoys will meet" could move several tracks along. Where the parties are those of one track alone, it is that
+ * one; where they are only part of several, it is none.
+ */
+function ambiguous(claim: Claim, choices: readonly Choice[]): boolean {
+  const moved = choices.filter(({ verdict }) => verdict.kind === "track" && verdict.relation !== "same");
+  const openings = moved.map(({ fact }) => fact.entries[0]!.claim);
+  if (openings.some((opening) => sameParties(opening, claim))) return false;
+  return new Set(openings.map((opening) => opening.event?.parties.join("+"))).size > 1;
 }
 
 /** A claim may repeat any value a fact had, but it changes only the newest one, or goes beyond it. */
@@ -164,14 +183,36 @@ function choicesIn(fact: Fact, claim: Claim): readonly Choice[] {
   const [newest, ...older] = versionsOf(fact);
   if (!newest) return [];
   const now = { fact, version: newest, verdict: relate(newest.claim, claim, fact.told) };
-  const past = older.map((version) => ({ fact, version, verdict: relate(version.claim, claim) }));
-  return [
-    now,
-    ...past.filter(
+  const past = older
+    .map((version) => ({ fact, version, verdict: relate(version.claim, claim) }))
+    .filter(
       ({ verdict }) =>
         verdict.relation === "same" || (verdict.relation === "updated" && goesBeyond(newest.claim, claim)),
-    ),
-  ].filter(({ verdict }) => verdict.relation !== "different");
+    );
+  return [now, ...past].filter(
+    ({ version, verdict }) =>
+      verdict.relation === "same" || (verdict.relation !== "different" && weighty(version.claim, claim, verdict)),
+  );
+}
+
+/** A passing mention is nothing that could be updated or disputed; a number is. */
+function weighty(version: Claim, claim: Claim, verdict: Verdict): boolean {
+  return verdict.kind === "attribute" || (version.worth >= thresholds.updateWorth && sameCast(version, claim));
+}
+
+/**
+ * An event goes on among the same parties. A claim that names fewer of them does not say whose event it means, unless
+ * it follows one person on the way; one that names more must hold everybody who was named before.
+ */
+function sameCast(version: Claim, claim: Claim): boolean {
+  if (!version.event || !claim.event || sameParties(version, claim)) return true;
+  if (!partiesFit(version.event.parties, claim.event.parties)) return false;
+  const moving = version.event.family === "travel" || claim.event.family === "travel";
+  const fewer = claim.event.parties.length < version.event.parties.length;
+  if (fewer && !moving) return false;
+  const [few, many] = fewer ? [claim, version] : [version, claim];
+  const people = few.participants.filter((one) => one.named && one.kind === "person");
+  return people.length > 0 && people.every((one) => many.participants.some((two) => two.id === one.id));
 }
 
 const goesBeyond = (newest: Claim, claim: Claim) =>
@@ -180,6 +221,52 @@ const goesBeyond = (newest: Claim, claim: Claim) =>
   rungHeight(claim.event.rung) > rungHeight(newest.event.rung);
 
 const comparable = (opening: Claim, claim: Claim) => opening.lang === claim.lang && !otherEvent(opening, claim);
+
+/**
+ * A sentence that gathers what several facts already say is a retelling of the first of them: all its words, names,
+ * places and numbers were told, and it takes no event further.
+ */
+function retold(claim: Claim, facts: readonly Fact[]): Choice | null {
+  const near = facts.filter((fact) => fact.entries[0]!.claim.lang === claim.lang).slice(0, retoldFacts);
+  const held = near.flatMap((fact) => fact.entries.map((entry) => entry.claim));
+  const fact = near[0];
+  const version = fact && versionsOf(fact)[0];
+  if (!fact || !version || claim.terms.length < retoldTermsMin || !holdsAll(held, claim)) return null;
+  const told = new Map(near.flatMap((one) => [...one.told]));
+  const all = claim.terms.reduce((sum, [, weight]) => sum + weight, 0);
+  const known = claim.terms.reduce((sum, [term, weight]) => sum + (told.has(term) ? weight : 0), 0);
+  if (known < thresholds.retoldCoverage * all) return null;
+  return {
+    fact,
+    version,
+    verdict: { relation: "same", kind: "text", because: ["several told facts hold all of it"], strength: 0 },
+  };
+}
+
+/** Facts that a retelling may gather from. */
+const retoldFacts = 6;
+/** Fewer words are held by anything. */
+const retoldTermsMin = 4;
+
+function holdsAll(held: readonly Claim[], claim: Claim): boolean {
+  const people = claim.participants.every((one) =>
+    held.some((other) => other.participants.some((two) => two.id === one.id)),
+  );
+  const places = claim.places.every((place) => held.some((other) => other.places.includes(place)));
+  const numbers = claim.quantities.every((one) =>
+    held.some((other) => other.quantities.some((two) => two.value === one.value)),
+  );
+  const step =
+    !claim.event ||
+    held.some(
+      (other) =>
+        other.event &&
+        rungHeight(other.event.rung) >= rungHeight(claim.event!.rung) &&
+        partiesFit(other.event.parties, claim.event!.parties),
+    );
+  const sense = held.some((other) => other.negated === claim.negated);
+  return people && places && numbers && step && sense;
+}
 
 /** A track keeps to the parties that opened it, however its later claims are put. */
 const otherEvent = (opening: Claim, claim: Claim) =>

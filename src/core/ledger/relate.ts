@@ -110,7 +110,7 @@ const track: Rule = (before, after, parts) => {
   if (parts.event !== "same" || !was || !is || !sameTrack(before, after, parts)) return null;
   if (was !== is) return ladderVerdict(before, after, was, is, parts);
   if (parts.placesExclude || parts.whenExcludes) {
-    if (!isPlan(is)) return verdictOf("different", "track", parts, "another time or place");
+    if (!isPlan(is) || !isPlan(was)) return verdictOf("different", "track", parts, "another time or place");
     const what = parts.placesExclude ? "place" : "date";
     return changeCue.test(after.quote) || parts.speakers === "same"
       ? verdictOf("updated", "track", parts, `the same plan with another ${what}`)
@@ -182,13 +182,20 @@ function ladderVerdict(before: Claim, after: Claim, was: Rung, is: Rung, parts: 
   return null;
 }
 
-/** A denial contradicts only what it plainly speaks of. */
+/** A denial contradicts only what it plainly speaks of: the same parties, and the same words about them. */
 function deniesTheSame(before: Claim, after: Claim, parts: Comparison): boolean {
-  const known = sharedPeople(before, after) > 0 || sharedParties(before, after) >= 2;
   const words = [parts.coverage, parts.backCoverage];
+  if (!sameParties(before, after)) return false;
+  const known = sharedPeople(before, after) > 0 || sharedParties(before, after) >= 2;
   return known
-    ? Math.max(...words) >= thresholds.coverage || Math.min(...words) >= 0.25
+    ? Math.max(...words) >= thresholds.coverage && Math.min(...words) >= thresholds.keyedCoverage
     : Math.min(...words) >= thresholds.disputeCoverage;
+}
+
+/** Equal sets, where both name somebody. */
+export function sameParties(before: Claim, after: Claim): boolean {
+  const [a, b] = [before.event?.parties ?? [], after.event?.parties ?? []];
+  return a.length === 0 || b.length === 0 || (a.length === b.length && a.every((party) => b.includes(party)));
 }
 
 /** Rules 9–12: what somebody says. */
@@ -251,6 +258,7 @@ function opposite(before: Claim, after: Claim, parts: Comparison): Verdict | nul
 }
 
 function agreeing(before: Claim, after: Claim, parts: Comparison, told: number): Verdict | null {
+  if (elsewhen(before, after, parts)) return null;
   if (substitutes(before.quote, after.quote))
     return verdictOf("different", "text", parts, "the same words about something else");
   if (isFirmer(after.modality, before.modality) && isPlanned(before))

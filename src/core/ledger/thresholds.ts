@@ -9,7 +9,9 @@ export const thresholds = {
   /** One kind of event in one place needs little more to be one event. */
   placedCoverage: 0.18,
   /** Opposite senses are a dispute only where nearly everything else is shared, both ways. */
-  disputeCoverage: 0.4,
+  disputeCoverage: 0.5,
+  /** Told by several facts together: this much of a sentence makes it a retelling. */
+  retoldCoverage: 0.72,
   /** Less than this a claim gives no fact a new value: a passing mention is no update. */
   updateWorth: 0.7,
   /** The same event at the same rung: this much shared makes it a repeat. */
