@@ -1,5 +1,5 @@
 /** What may come next in a line that is being typed, and the choices of one option: for tab keys and autocomplete. */
-import { fold } from "../src/core/answer/views/nearest.ts";
+import { fold } from "../src/core/text/nearest.ts";
 import { type Action, type Command, positional } from "./command.ts";
 import type { Option } from "./option.ts";
 import type { Reading } from "./values.ts";

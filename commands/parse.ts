@@ -2,7 +2,7 @@
  * A typed line → an action with its values, one line of usage, or a question in plain words. It serves every place
  * where a command is text: the terminal, Slack, a mention. It runs nothing.
  */
-import { nearest } from "../src/core/answer/views/nearest.ts";
+import { nearest } from "../src/core/text/nearest.ts";
 import { type Action, type Command, positional, type Values } from "./command.ts";
 import type { Options } from "./option.ts";
 import { unknownAction, usage } from "./usage.ts";

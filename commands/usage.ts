@@ -1,6 +1,7 @@
 /** How to type a command: one line of usage, and the page of help. Both are made from the command itself. */
-import { nearest } from "../src/core/answer/views/nearest.ts";
+
 import { type Document, heading, paragraph, strong, text } from "../src/core/post/post.ts";
+import { nearest } from "../src/core/text/nearest.ts";
 import { type Action, type Command, positional } from "./command.ts";
 import type { Option } from "./option.ts";
 

@@ -3,11 +3,11 @@
  * a typed line and for a platform's own form, and it knows no platform.
  */
 import { type Found, findActor, findIssue, findStory } from "../src/core/answer/views/lookup.ts";
-import { nearest } from "../src/core/answer/views/nearest.ts";
 import type { Topic } from "../src/core/answer/views/timeline.ts";
 import type { Instant } from "../src/core/article/article.ts";
 import { formatInstant } from "../src/core/schedule/format.ts";
 import type { Story } from "../src/core/story/story.ts";
+import { nearest } from "../src/core/text/nearest.ts";
 import type { Values } from "./command.ts";
 import type { Option, Options, Value } from "./option.ts";
 import { readWhen } from "./when.ts";

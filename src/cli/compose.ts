@@ -7,7 +7,7 @@ import type { PollSettings } from "../core/feed/poll.ts";
 import type { Destination } from "../core/schedule/destination.ts";
 import { emptyStory, type Story } from "../core/story/story.ts";
 import { type Bot, openBot } from "../pipeline/bot.ts";
-import { servicesOf } from "../pipeline/desk.ts";
+import { openDesk } from "../pipeline/desk.ts";
 import { openLibrary } from "../pipeline/library.ts";
 import { answerTimeoutMs, serve } from "../platforms/serve.ts";
 import { fileReceipts, memoryReceipts } from "../platforms/terminal/receipts.ts";
@@ -73,7 +73,7 @@ export async function compose(setting: Setting): Promise<Composition> {
       (await store.digests({ story: story.id, place: terminalPlace, limit: 1 }))[0]?.digest.id ?? null,
     complete: (line) => complete(commands, line, reading()),
   });
-  const services = servicesOf({ ...setting, store, library, started: setting.clock.now() });
+  const services = openDesk({ ...setting, store, library, started: setting.clock.now() });
   const answer = serve({
     commands,
     services,

@@ -24,7 +24,7 @@ const engine = "embedded";
 /** Rows counted for `status`; more are shown as this many. */
 const outboxShownMax = 500;
 
-export function servicesOf({ store, library, sources, destinations, clock, zone, started }: Desk): Services {
+export function openDesk({ store, library, sources, destinations, clock, zone, started }: Desk): Services {
   const articlesOf = (story: Parameters<Services["status"]>[0]) => library.ledger(story).articles.size;
   return {
     now: () => clock.now(),

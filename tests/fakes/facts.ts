@@ -97,6 +97,7 @@ export function said(
   return {
     at: Math.min(...evidence.map((one) => one.published)),
     text,
+    borrowed: [],
     modality: given.modality ?? "stated",
     quantities: [],
     sourceKind: "outlet",
@@ -155,6 +156,7 @@ export function change(
     ref,
     kind,
     text,
+    borrowed: [],
     was: null,
     actors: [],
     issue: null,

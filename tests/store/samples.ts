@@ -66,6 +66,7 @@ export function claim(change: Partial<Claim> = {}): Claim {
     span: { start: 40, end: 40 + quote.length },
     quote,
     text: quote,
+    borrowed: [],
     participants: [],
     places: [],
     issues: [],
@@ -89,6 +90,7 @@ export function claimEntry(seq: number, change: Partial<Claim> = {}): Entry {
     relation: "different",
     version: seq,
     because: ["nothing like it was told"],
+    baseline: false,
     claim: claim(change),
   };
 }

@@ -7,7 +7,7 @@ import type { Article } from "./article.ts";
 
 type Credited = { readonly kind: string; readonly text: string; readonly actor?: string };
 
-/** "(Meridian Wire) —" at the head, "— Meridian Wire" at the foot, "reported by …", "according to a report by …". */
+/** "(Some Wire) —" at the head, "— Some Wire" at the foot, "reported by …", "according to a report by …". */
 const patterns: readonly RegExp[] = [
   /^[^\n]{0,80}?\((?:via\s+)?([A-Z][\p{L}.&-]*(?:\s[A-Z][\p{L}.&-]*){0,3})\)\s*(?:[-–—:]|\n)/u,
   /\n\s*(?:\(|—\s*|–\s*|Source:\s*|With\s)([A-Z][\p{L}.&-]*(?:\s[A-Z][\p{L}.&-]*){0,3})\)?\s*$/u,

@@ -4,7 +4,7 @@ import type { Name } from "./names.ts";
 export type Context = {
   /** The newest person named as a subject, for "he" and "she". */
   readonly person: Name | null;
-  /** How that person was written last, for wording: "Dmitriev". */
+  /** How that person was written last, for wording: "the envoy". */
   readonly personText: string | null;
   /** Who spoke last, for quotes that run on. */
   readonly speaker: string | null;

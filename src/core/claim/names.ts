@@ -60,17 +60,22 @@ function storyNames(text: string, story: Story, lexicon: Lexicon, day: Day): rea
       .map(({ start }) => start),
   );
   const found = own.flatMap(({ start, end, what }): readonly Name[] => {
-    if (what.kind === "place" && governed.has(start)) return [];
-    if (what.kind === "place") return [placeName(start, end, `place:${what.id}`, `place:${what.id}`)];
-    if (what.kind !== "actor" && what.kind !== "role") return [];
+    if (what.kind === "place") {
+      return governed.has(start) ? [] : [placeName(start, end, `place:${what.id}`, `place:${what.id}`)];
+    }
     const actor = actors.get(what.id);
-    if (!actor || (what.kind === "role" && !holds(actor, what.title, day))) return [];
-    const party = actor.side ?? actor.id;
-    if (actor.kind === "government" && isPlaceUse(text, start, end))
-      return [placeName(start, end, `place:${actor.id}`, party)];
-    return [{ start, end, id: actor.id, kind: actor.kind, party, named: what.kind === "actor" }];
+    const meant = what.kind === "actor" || (what.kind === "role" && actor && holds(actor, what.title, day));
+    return actor && meant ? [actorName(text, { start, end }, actor, what.kind === "actor")] : [];
   });
   return [...found].sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+function actorName(text: string, { start, end }: { start: number; end: number }, actor: Actor, named: boolean): Name {
+  const party = actor.side ?? actor.id;
+  const place = actor.kind === "government" && isPlaceUse(text, start, end);
+  return place
+    ? placeName(start, end, `place:${actor.id}`, party)
+    : { start, end, id: actor.id, kind: actor.kind, party, named };
 }
 
 const placeName = (start: number, end: number, id: string, party: string): Name => ({
@@ -83,10 +88,10 @@ const placeName = (start: number, end: number, id: string, party: string): Name 
 });
 const holds = (actor: Actor, title: string, day: Day) => rolesHeldOn(actor, day).some((role) => role.title === title);
 
-/** A capital or a country is a government as the subject of a verb, and a place after in, to, from … */
 /** "The Geneva talks" are talks in a place. */
 const eventAfter =
   /^\s+(?:talks|meetings?|rounds?|summit|session|negotiations|conference|consultations|discussions|visit|trip|accords?|agreements?|process)\b/;
+/** A capital or a country is a government as the subject of a verb, and a place after in, to, from … */
 const placeBefore =
   /\b(?:in|to|from|at|near|outside|for|via|into|around|across|leave[sd]?|left|visit(?:s|ed)?|reach(?:es|ed)?)\s+(?:the\s+)?$/i;
 
@@ -181,7 +186,7 @@ function nameOf(words: readonly Token[], text: string): Name {
 
 const locativeBefore = /\b(?:in|at|near|outside|around)\s+(?:the\s+)?$/i;
 
-/** Spellings of one name in Latin letters fold together: Zelensky, Zelenskyy, Zelenskiy. */
+/** Spellings of one name in Latin letters fold together: -sky, -skyy, -skiy. */
 export function foldName(lower: string): string {
   return lower
     .normalize("NFD")

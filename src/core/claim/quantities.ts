@@ -8,7 +8,7 @@ import { type Token, tokens } from "../text/tokens.ts";
 import type { Quantity } from "./claim.ts";
 
 const number = String.raw`\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?`;
-const word = String.raw`(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred|half a dozen|a dozen|dozens`;
+const word = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a hundred|half a dozen|a dozen|dozens`;
 const scale = String.raw`(?:[\s\u00a0-]?(hundred|thousand|million|billion|trillion|bn|mn|tn|m|k)\b)?`;
 const money = new RegExp(String.raw`(US\$|[€$£¥₽₴₹])\s?(${number})${scale}`, "giu");
 const moneyAfter = new RegExp(

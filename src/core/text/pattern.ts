@@ -25,13 +25,13 @@ export type Shape = {
 
 /** A name in capitals of up to this many letters is an acronym. */
 const acronymLettersMax = 4;
-/** Letters that an inflected ending may add in a script other than Latin: Дмитриев → Дмитриевым. */
+/** Letters that an inflected ending may add in a script other than Latin: Иванов → Ивановым. */
 const endingLettersMax = 3;
 /** Shorter names take no endings: a word of three letters begins too many others. */
 const inflectedLettersMin = 4;
 /** A letter of Hangul is a syllable, and particles follow even short names. */
 const syllablesMin = 2;
-/** So much of a Cyrillic name stays when its ending goes: Украина → Украин-ой. */
+/** So much of a Cyrillic name stays when its ending goes: Москва → Москв-ой. */
 const stemLettersMin = 5;
 const cyrillicEnding = /(?:ий|ый|ая|яя|ое|ее|[аяыиьйуюеоіїє])$/u;
 

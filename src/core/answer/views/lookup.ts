@@ -5,7 +5,7 @@
 import type { FactState } from "../../ledger/state.ts";
 import { ended, listed } from "../../post/words.ts";
 import type { Actor, Issue, Story } from "../../story/story.ts";
-import { fold, nearest, slipsBetween } from "./nearest.ts";
+import { fold, nearest, slipsBetween } from "../../text/nearest.ts";
 
 export type Found<T> =
   | { readonly kind: "found"; readonly value: T }

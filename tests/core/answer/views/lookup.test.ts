@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findActor, findFact, findIssue } from "../../../../src/core/answer/views/lookup.ts";
-import { nearest, slipsBetween } from "../../../../src/core/answer/views/nearest.ts";
+import { nearest, slipsBetween } from "../../../../src/core/text/nearest.ts";
 import { harbourTalks, reported, said } from "../../../fakes/facts.ts";
 
 const meant = (found: ReturnType<typeof findActor>) => (found.kind === "found" ? found.value.id : found.sentence);

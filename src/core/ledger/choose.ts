@@ -1,0 +1,146 @@
+/**
+ * Which fact a claim belongs to, and which of its values it repeats, changes or contradicts. Candidates come from the
+ * indexes, relations from relate.ts; here is decided which relation counts, and that in doubt none does.
+ */
+import type { Claim } from "../claim/claim.ts";
+import { rungHeight } from "../language/verbs.ts";
+import { partiesFit } from "./compare.ts";
+import type { ClaimEntry, Fact } from "./ledger.ts";
+import { relate, sameParties, type Verdict } from "./relate.ts";
+import { thresholds } from "./thresholds.ts";
+
+/** Values of one fact that a claim is held against, newest first. */
+const versionsMax = 6;
+
+export type Choice = { readonly fact: Fact; readonly version: ClaimEntry; readonly verdict: Verdict };
+
+/** The fact and the value of it that the claim fits best; null when it fits none. */
+export function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
+  const choices = facts
+    .filter((one) => comparable(one.entries[0]!.claim, claim))
+    .flatMap((fact) => choicesIn(fact, claim));
+  return best(
+    ambiguous(claim, choices)
+      ? choices.filter(({ verdict }) => verdict.kind !== "track" || verdict.relation === "same")
+      : choices,
+  );
+}
+
+const best = (choices: readonly Choice[]): Choice | null =>
+  choices.reduce<Choice | null>(
+    (one, choice) => (one && one.verdict.strength >= choice.verdict.strength - 1e-9 ? one : choice),
+    null,
+  );
+
+/**
+ * "The envoys will meet" could move several tracks along. Where the parties are those of one track alone, it is that
+ * one; where they are only part of several, it is none.
+ */
+function ambiguous(claim: Claim, choices: readonly Choice[]): boolean {
+  const moved = choices.filter(({ verdict }) => verdict.kind === "track" && verdict.relation !== "same");
+  const openings = moved.map(({ fact }) => fact.entries[0]!.claim);
+  if (openings.some((opening) => sameParties(opening, claim))) return false;
+  return new Set(openings.map((opening) => opening.event?.parties.join("+"))).size > 1;
+}
+
+/** A claim may repeat any value a fact had, but it changes only the newest one, or goes beyond it. */
+function choicesIn(fact: Fact, claim: Claim): readonly Choice[] {
+  const [newest, ...older] = versionsOf(fact);
+  if (!newest) return [];
+  const now = { fact, version: newest, verdict: relate(newest.claim, claim, fact.told) };
+  const past = older
+    .map((version) => ({ fact, version, verdict: relate(version.claim, claim) }))
+    .filter(
+      ({ verdict }) =>
+        verdict.relation === "same" || (verdict.relation === "updated" && goesBeyond(newest.claim, claim)),
+    );
+  return [now, ...past].filter(
+    ({ version, verdict }) =>
+      verdict.relation === "same" || (verdict.relation !== "different" && weighty(version.claim, claim, verdict)),
+  );
+}
+
+/** A passing mention is nothing that could be updated or disputed; a number is. */
+function weighty(version: Claim, claim: Claim, verdict: Verdict): boolean {
+  return verdict.kind === "attribute" || (version.worth >= thresholds.updateWorth && sameCast(version, claim));
+}
+
+/**
+ * An event goes on among the same parties. A claim that names fewer of them does not say whose event it means, unless
+ * it follows one person on the way; one that names more must hold everybody who was named before.
+ */
+function sameCast(version: Claim, claim: Claim): boolean {
+  if (!version.event || !claim.event || sameParties(version, claim)) return true;
+  if (!partiesFit(version.event.parties, claim.event.parties)) return false;
+  const moving = version.event.family === "travel" || claim.event.family === "travel";
+  const fewer = claim.event.parties.length < version.event.parties.length;
+  if (fewer && !moving) return false;
+  const [few, many] = fewer ? [claim, version] : [version, claim];
+  const people = few.participants.filter((one) => one.named && one.kind === "person");
+  return people.length > 0 && people.every((one) => many.participants.some((two) => two.id === one.id));
+}
+
+const goesBeyond = (newest: Claim, claim: Claim) =>
+  newest.event !== undefined &&
+  claim.event !== undefined &&
+  rungHeight(claim.event.rung) > rungHeight(newest.event.rung);
+
+const comparable = (opening: Claim, claim: Claim) => opening.lang === claim.lang && !otherEvent(opening, claim);
+
+/**
+ * A sentence that gathers what several facts already say is a retelling of the first of them: all its words, names,
+ * places and numbers were told, and it takes no event further.
+ */
+export function retold(claim: Claim, facts: readonly Fact[]): Choice | null {
+  const near = facts.filter((fact) => fact.entries[0]!.claim.lang === claim.lang).slice(0, retoldFacts);
+  const held = near.flatMap((fact) => fact.entries.map((entry) => entry.claim));
+  const fact = near[0];
+  const version = fact && versionsOf(fact)[0];
+  if (!fact || !version || claim.terms.length < retoldTermsMin || !holdsAll(held, claim)) return null;
+  const told = new Map(near.flatMap((one) => [...one.told]));
+  const all = claim.terms.reduce((sum, [, weight]) => sum + weight, 0);
+  const known = claim.terms.reduce((sum, [term, weight]) => sum + (told.has(term) ? weight : 0), 0);
+  if (known < thresholds.retoldCoverage * all) return null;
+  return {
+    fact,
+    version,
+    verdict: { relation: "same", kind: "text", because: ["several told facts hold all of it"], strength: 0 },
+  };
+}
+
+/** Facts that a retelling may gather from. */
+const retoldFacts = 6;
+/** Fewer words are held by anything. */
+const retoldTermsMin = 4;
+
+function holdsAll(held: readonly Claim[], claim: Claim): boolean {
+  const people = claim.participants.every((one) =>
+    held.some((other) => other.participants.some((two) => two.id === one.id)),
+  );
+  const places = claim.places.every((place) => held.some((other) => other.places.includes(place)));
+  const numbers = claim.quantities.every((one) =>
+    held.some((other) => other.quantities.some((two) => two.value === one.value)),
+  );
+  const step =
+    !claim.event ||
+    held.some(
+      (other) =>
+        other.event &&
+        rungHeight(other.event.rung) >= rungHeight(claim.event!.rung) &&
+        partiesFit(other.event.parties, claim.event!.parties),
+    );
+  const sense = held.some((other) => other.negated === claim.negated);
+  return people && places && numbers && step && sense;
+}
+
+/** A track keeps to the parties that opened it, however its later claims are put. */
+const otherEvent = (opening: Claim, claim: Claim) =>
+  opening.event !== undefined && claim.event !== undefined && !partiesFit(opening.event.parties, claim.event.parties);
+
+/** The values a fact has had, newest first; a withdrawn one can still be repeated. */
+function versionsOf(fact: Fact): readonly ClaimEntry[] {
+  return fact.entries
+    .filter((entry) => entry.version === entry.seq)
+    .slice(-versionsMax)
+    .reverse();
+}
