@@ -7,7 +7,6 @@ import type { PollSettings } from "../core/feed/poll.ts";
 import type { Destination } from "../core/schedule/destination.ts";
 import { emptyStory, type Story } from "../core/story/story.ts";
 import { type Bot, openBot } from "../pipeline/bot.ts";
-import { openDesk } from "../pipeline/desk.ts";
 import { openLibrary } from "../pipeline/library.ts";
 import { answerTimeoutMs, serve } from "../platforms/serve.ts";
 import { fileReceipts, memoryReceipts } from "../platforms/terminal/receipts.ts";
@@ -18,6 +17,7 @@ import { openFeeds } from "../web/feeds.ts";
 import { detectLanguage } from "../web/language.ts";
 import type { FetchLimits } from "../web/limits.ts";
 import { UsageError } from "./command.ts";
+import { openDesk } from "./desk.ts";
 import { widthOf } from "./width.ts";
 
 export type Setting = {

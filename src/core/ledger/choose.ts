@@ -5,9 +5,11 @@
 import type { Claim } from "../claim/claim.ts";
 import { rungHeight } from "../language/verbs.ts";
 import { partiesFit } from "./compare.ts";
+import { sameParties } from "./ladder.ts";
 import type { ClaimEntry, Fact } from "./ledger.ts";
-import { relate, sameParties, type Verdict } from "./relate.ts";
+import { relate } from "./relate.ts";
 import { thresholds } from "./thresholds.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Values of one fact that a claim is held against, newest first. */
 const versionsMax = 6;

@@ -2,18 +2,12 @@
  * How two claims stand to each other, part by part: names, words, numbers, event, time, speaker. Facts only; what
  * follows from them is decided in relate.ts.
  */
-import type { Claim, Participant, Quantity, When } from "../claim/claim.ts";
+import type { Claim, Participant, When } from "../claim/claim.ts";
 import { belongsTo } from "../language/geography.ts";
 import { sameFamily } from "../language/verbs.ts";
 import { daysBetween } from "../text/day.ts";
+import { compareNumbers, type Numbers } from "./numbers.ts";
 import { thresholds } from "./thresholds.ts";
-
-export type Numbers =
-  | { readonly kind: "none" }
-  | { readonly kind: "equal" }
-  | { readonly kind: "changed"; readonly before: Quantity; readonly after: Quantity }
-  /** The later claim counts something that the earlier one does not. */
-  | { readonly kind: "unmatched"; readonly after: Quantity };
 
 export type Comparison = {
   /** Share of the later claim's words that the earlier one told, by weight, 0…1. */
@@ -169,61 +163,6 @@ function tooFarApart(before: Claim, after: Claim): boolean {
   const [a, b] = [before.when, after.when];
   if (a === undefined || b === undefined || !whenExcludes(before, after)) return false;
   return daysApart(a, b) > thresholds.trackDays || a.precision === "year" || b.precision === "year";
-}
-
-function compareNumbers(before: readonly Quantity[], after: readonly Quantity[]): Numbers {
-  let equal = false;
-  for (const later of after) {
-    if (before.some((earlier) => comparable(earlier, later) && sameValue(earlier, later))) {
-      equal = true;
-      continue;
-    }
-    const rivals = before.filter(
-      (earlier) =>
-        comparable(earlier, later) && !after.some((other) => sameValue(earlier, other) && comparable(earlier, other)),
-    );
-    const rival = rivals.find((earlier) => counts(earlier) && counts(later));
-    if (rival) return { kind: "changed", before: rival, after: later };
-    return { kind: "unmatched", after: later };
-  }
-  return equal ? { kind: "equal" } : { kind: "none" };
-}
-
-/** A number that counts nothing named can be repeated, but not contradicted. */
-const counts = (one: Quantity) => one.unit !== "" || one.heads.length > 0;
-
-function comparable(a: Quantity, b: Quantity): boolean {
-  const units = a.unit === b.unit || a.same?.unit === b.unit || b.same?.unit === a.unit;
-  if (units && isSpan(a)) return a.heads.filter((head) => b.heads.includes(head)).length >= spanHeadsMin;
-  if (units) return a.heads.length === 0 || b.heads.length === 0 || a.heads.some((head) => b.heads.includes(head));
-  if (isMeasure(a) || isMeasure(b) || (isToll(a.unit) && isToll(b.unit))) return false;
-  if (a.unit === "" || b.unit === "") return true;
-  const words = (one: Quantity) => [one.unit, ...one.heads];
-  return words(a).some((word) => words(b).includes(word));
-}
-
-/** The dead are never the missing. */
-const isToll = (unit: string) => tollUnits.has(unit);
-const tollUnits = new Set(["kill", "injure", "missing", "evacuate", "rescue", "arrest", "release"]);
-
-const spanHeadsMin = 2;
-
-/** Two stretches of time are rivals only when the same thing lasted that long. */
-const isSpan = (one: Quantity) => one.unit === "hour" || one.unit === "month" || one.unit === "year";
-
-/** Money, shares and spans of time compare only with their like; counts of things compare by what is counted. */
-const isMeasure = (one: Quantity) => one.unit === "%" || one.unit === "hour" || /^[A-Z]{3,5}$/.test(one.unit);
-
-function sameValue(a: Quantity, b: Quantity): boolean {
-  const near = (x: number, y: number, tolerance: number) =>
-    Math.abs(x - y) <= tolerance * Math.max(Math.abs(x), Math.abs(y));
-  const value = b.unit === a.unit ? b.value : b.same?.unit === a.unit ? b.same.value : b.value;
-  const held = b.unit !== a.unit && a.same?.unit === b.unit ? a.same.value : a.value;
-  return near(
-    held,
-    value,
-    a.unit !== b.unit || (a.approx && b.approx) ? thresholds.valueTolerance : a.approx || b.approx ? 0.01 : 1e-9,
-  );
 }
 
 /** Subject and object have changed places around a predicate that has a direction. */

@@ -10,8 +10,8 @@ import { type Reader, readClaims } from "../claim/read.ts";
 import { candidatesFor } from "./candidates.ts";
 import { choose, retold } from "./choose.ts";
 import { type ArticleEntry, append, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
-import type { Verdict } from "./relate.ts";
 import { thresholds } from "./thresholds.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Copies are looked for among this many of the newest articles. */
 const copiesLookback = 600;

@@ -2,7 +2,8 @@
 import type { Article } from "../article/article.ts";
 import type { Claim } from "../claim/claim.ts";
 import { type Reader, readWhole, undated } from "../claim/read.ts";
-import { relate, type Verdict } from "./relate.ts";
+import { relate } from "./relate.ts";
+import type { Verdict } from "./verdict.ts";
 
 export type Statement = { readonly text: string; readonly published?: number; readonly outlet?: string };
 

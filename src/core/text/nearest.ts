@@ -17,7 +17,7 @@ export function nearest(word: string, candidates: readonly string[]): string | n
     const slips = slipsBetween(wanted, fold(candidate).slice(0, wordLengthMax));
     if (slips <= slipsMax && (best === null || slips < best.slips)) best = { candidate, slips };
   }
-  return best?.candidate ?? null;
+  return best?.candidate ?? candidates.find((candidate) => extendsOther(wanted, fold(candidate))) ?? null;
 }
 
 /**
@@ -39,3 +39,12 @@ export function slipsBetween(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+/** "warning" is near "warn", "alias" near "aliases": one begins the other and has no more than an ending less. */
+function extendsOther(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= endedLengthMin && long.startsWith(short) && long.length - short.length <= endingMax;
+}
+
+const endedLengthMin = 4;
+const endingMax = 3;

@@ -31,7 +31,7 @@ const endingLettersMax = 3;
 const inflectedLettersMin = 4;
 /** A letter of Hangul is a syllable, and particles follow even short names. */
 const syllablesMin = 2;
-/** So much of a Cyrillic name stays when its ending goes: Москва → Москв-ой. */
+/** So much of a Cyrillic name stays when its ending goes: Лисица → Лисиц-ой. */
 const stemLettersMin = 5;
 const cyrillicEnding = /(?:ий|ый|ая|яя|ое|ее|[аяыиьйуюеоіїє])$/u;
 

@@ -21,7 +21,8 @@ type Asked = {
   readonly q: string;
   readonly abstain: boolean;
   readonly holds: (answer: Answered) => readonly { readonly what: string; readonly held: boolean }[];
-  readonly breaks: (answer: Answered) => readonly string[];
+  /** Forbidden contents, each with whether it is there. */
+  readonly breaks: (answer: Answered) => readonly { readonly what: string; readonly held: boolean }[];
   readonly given: Answered;
   readonly plain: Answered;
 };
@@ -55,7 +56,7 @@ function ownAsked(sample: Sample, question: Question, at: number, answerer: Answ
     q: question.q,
     abstain: question.abstain,
     holds: ({ answer }) => question.must.map((pattern) => ({ what: pattern, held: fits(answer, pattern) })),
-    breaks: ({ answer }) => question.mustNot.filter((pattern) => fits(answer, pattern)),
+    breaks: ({ answer }) => question.mustNot.map((pattern) => ({ what: pattern, held: fits(answer, pattern) })),
     given: answerer(question.q, ledgerAt(known, sample.story, until), readerOf(sample.story), until),
     plain: bestSentence(question.q, taken),
   };
@@ -101,7 +102,7 @@ function measured(asked: readonly Asked[], { id, name, own, held }: Group): Meas
   };
   const figures = [
     figure("must", "wanted content is there", (one, answer) => one.holds(answer).map(({ held: is }) => is), false),
-    figure("not", "forbidden content", (one, answer) => one.breaks(answer).map(() => true), true),
+    figure("not", "forbidden content", (one, answer) => one.breaks(answer).map(({ held: is }) => is), true),
     figure("abstain", "abstains when it must, only then", (one, answer) => [answer.abstained === one.abstain], false),
   ];
   return { figures, faults: held ? [] : asked.flatMap((one) => faultOf(one, name)), notes: [] };
@@ -110,12 +111,12 @@ function measured(asked: readonly Asked[], { id, name, own, held }: Group): Meas
 function faultOf(asked: Asked, name: string): readonly Fault[] {
   const { given } = asked;
   const lost = asked.holds(given).filter((one) => !one.held);
-  const broken = asked.breaks(given);
+  const broken = asked.breaks(given).filter((one) => one.held);
   const turned = given.abstained !== asked.abstain;
   if (lost.length === 0 && broken.length === 0 && !turned) return [];
   const kind = turned ? (given.abstained ? "abstains" : "does not abstain") : lost.length > 0 ? "lacks" : "forbidden";
   const wanted = lost.map((one) => one.what).join(" & ") || (asked.abstain ? "an abstention" : "an answer");
-  const because = broken.map((pattern) => `says ${pattern}`);
+  const because = broken.map((one) => `says ${one.what}`);
   return [
     {
       measure: `questions, ${name}`,
@@ -143,7 +144,7 @@ export async function goldQuestions(gold: Gold, story: Story): Promise<Measured>
       abstain: one.abstain,
       holds: (answer) =>
         wanted.map((claim) => ({ what: `${claim.id} (${claim.claim})`, held: rests(answer, claim, gold) })),
-      breaks: ({ answer }) => one.mustNotContain.filter((text) => answer.includes(text)),
+      breaks: ({ answer }) => one.mustNotContain.map((text) => ({ what: text, held: answer.includes(text) })),
       given: answerer(one.q, ledgerAt(known, story, at), readerOf(story), at),
       plain: bestSentence(one.q, known),
     };

@@ -6,8 +6,8 @@ import type { FeedSource } from "../core/feed/feed.ts";
 import { factStates } from "../core/ledger/states.ts";
 import type { Destination } from "../core/schedule/destination.ts";
 import { nextSlot } from "../core/schedule/schedule.ts";
+import type { Library } from "../pipeline/library.ts";
 import type { Clock, Store } from "../ports.ts";
-import type { Library } from "./library.ts";
 
 export type Desk = {
   readonly store: Store;
