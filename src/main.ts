@@ -1,55 +1,50 @@
 #!/usr/bin/env node
 /** The command line: finds the command, reads its words, and turns every outcome into one clear line and an exit code. */
+import { enableCompileCache } from "node:module";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { askCommand } from "./cli/ask.ts";
 import { type CliCommand, type ExitCode, helpOf, type Io, readArgs, UsageError } from "./cli/command.ts";
-import { demoCommand } from "./cli/demo.ts";
-import { doctorCommand } from "./cli/doctor.ts";
-import { feedCommand } from "./cli/feed.ts";
-import { matchCommand } from "./cli/match.ts";
-import { relateCommand } from "./cli/relate.ts";
-import { replayCommand } from "./cli/replay.ts";
-import { startCommand } from "./cli/start.ts";
 import { nearest } from "./core/text/nearest.ts";
 
-const commands: readonly CliCommand[] = [
-  startCommand,
-  demoCommand,
-  replayCommand,
-  matchCommand,
-  askCommand,
-  relateCommand,
-  feedCommand,
-  doctorCommand,
-];
+/** A command is loaded when it is called: the bot does not carry the others. */
+const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  start: async () => (await import("./cli/start.ts")).startCommand,
+  demo: async () => (await import("./cli/demo.ts")).demoCommand,
+  replay: async () => (await import("./cli/replay.ts")).replayCommand,
+  match: async () => (await import("./cli/match.ts")).matchCommand,
+  ask: async () => (await import("./cli/ask.ts")).askCommand,
+  relate: async () => (await import("./cli/relate.ts")).relateCommand,
+  feed: async () => (await import("./cli/feed.ts")).feedCommand,
+  doctor: async () => (await import("./cli/doctor.ts")).doctorCommand,
+};
 
-const usage = [
-  "parley COMMAND",
-  "  Follows one negotiation through many feeds and tells what changed, with its sources.",
-  "",
-  "  example: parley demo",
-  "",
-  ...commands.map((command) => `  ${command.name.padEnd(8)} ${command.about}`),
-  "",
-  "  parley COMMAND --help shows its options.",
-  "",
-].join("\n");
+async function usage(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return [
+    "parley COMMAND",
+    "  Follows one negotiation through many feeds and tells what changed, with its sources.",
+    "",
+    "  example: parley demo",
+    "",
+    ...all.map((command) => `  ${command.name.padEnd(8)} ${command.about}`),
+    "",
+    "  parley COMMAND --help shows its options.",
+    "",
+  ].join("\n");
+}
 
 async function main(words: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (!name || name === "--help" || name === "-h" || name === "help") {
-    (name ? io.out : io.err)(usage);
+    (name ? io.out : io.err)(await usage());
     return name ? 0 : 2;
   }
-  const command = commands.find((one) => one.name === name);
-  if (!command) {
-    const near = nearest(
-      name,
-      commands.map((one) => one.name),
-    );
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    const near = nearest(name, Object.keys(commands));
     throw new UsageError(`There is no command "${name}". ${near ? `Did you mean "${near}"?` : "See: parley --help"}`);
   }
+  const command = await load();
   if (rest.includes("--help")) {
     io.out(helpOf(command));
     return 0;
@@ -71,6 +66,8 @@ function failed(cause: unknown): ExitCode {
 // A reader that goes away (`| head`) ends the writing, not with an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
+// The second start does not compile what the first one did.
+enableCompileCache();
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const io: Io = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text), root };
 process.exitCode = await main(process.argv.slice(2), io).catch(failed);

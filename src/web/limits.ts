@@ -42,9 +42,11 @@ export type ReaderLimits = {
   readonly readMs: number;
   readonly startMs: number;
   readonly heapMiB: number;
+  /** A reader that has had nothing to do for this long gives its thread back. */
+  readonly idleMs: number;
 };
 
-export const readerLimits: ReaderLimits = { readMs: 2_000, startMs: 15_000, heapMiB: 128 };
+export const readerLimits: ReaderLimits = { readMs: 2_000, startMs: 15_000, heapMiB: 128, idleMs: 3_000 };
 
 export const documentLimits = {
   entriesMax: 2_000,

@@ -20,10 +20,21 @@ export function openReader(limits: Partial<ReaderLimits> = {}): Reader {
   let worker: Promise<Worker> | null = null;
   let busy = false;
   let closed = false;
+  let idle: NodeJS.Timeout | undefined;
+  /** A thread costs tens of megabytes: between polls there is none. */
+  const retireWhenIdle = () => {
+    idle = setTimeout(() => {
+      const resting = worker;
+      worker = null;
+      void resting?.then((one) => one.terminate()).catch(() => {});
+    }, settings.idleMs);
+    idle.unref();
+  };
 
   const work = async () => {
     if (busy) return;
     busy = true;
+    clearTimeout(idle);
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
       if (closed) {
         job.done(failed("The reader was closed."));
@@ -35,6 +46,7 @@ export function openReader(limits: Partial<ReaderLimits> = {}): Reader {
       job.done(answer.outcome);
     }
     busy = false;
+    retireWhenIdle();
   };
 
   return {
@@ -45,6 +57,7 @@ export function openReader(limits: Partial<ReaderLimits> = {}): Reader {
       }),
     close: async () => {
       closed = true;
+      clearTimeout(idle);
       const running = await worker?.catch(() => null);
       await running?.terminate();
     },
