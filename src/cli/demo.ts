@@ -2,16 +2,15 @@
  * `parley demo`: the main job on bundled sample feeds, served from loopback over real HTTP, with a clock that runs
  * through the sample days. A demo that was cut off goes on where it stopped; one that ended begins anew.
  */
-import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Instant } from "../core/article/article.ts";
 import { parseSchedule } from "../core/schedule/parse.ts";
 import { loadSamples, type Sample } from "../demo/samples.ts";
 import { serveSamples } from "../demo/server.ts";
 import { openLog } from "../log.ts";
-import { openStore } from "../store/sqlite/open.ts";
 import { type CliCommand, type Io, UsageError } from "./command.ts";
 import { type Composition, compose, terminalPlace } from "./compose.ts";
+import { doneNote, storePathOf } from "./demo-store.ts";
 import { storyOf } from "./inputs.ts";
 
 const minuteMs = 60_000;
@@ -22,7 +21,6 @@ const stepMs = 60 * minuteMs;
 const defaultSpeed = 8;
 const speedMax = 100_000;
 const clockNote = "demo clock";
-const doneNote = "demo done";
 
 export const demoCommand: CliCommand = {
   name: "demo",
@@ -97,23 +95,6 @@ function spanOf(samples: readonly Sample[]): readonly [Instant, Instant] {
   );
   const dayMs = 24 * hourMs;
   return [Math.floor(Math.min(...times) / dayMs) * dayMs, Math.ceil(Math.max(...times) / dayMs) * dayMs];
-}
-
-/** A finished demo is thrown away; one that was cut off is kept. */
-async function storePathOf(root: string): Promise<string> {
-  const folder = join(root, "data");
-  const path = join(folder, "demo.sqlite");
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch {
-    return ":memory:";
-  }
-  const opening = await openStore({ file: path, owner: "parley demo" });
-  if (opening.kind === "refused") throw new UsageError(opening.reason);
-  const done = (await opening.store.note(doneNote)) !== null;
-  await opening.store.close();
-  if (done) for (const suffix of ["", "-wal", "-shm", ".shown"]) rmSync(`${path}${suffix}`, { force: true });
-  return path;
 }
 
 function settingOf(

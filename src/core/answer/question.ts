@@ -156,16 +156,32 @@ const asideStart = /\s(?:before|after|because|while|since|until|during|despite|i
 function predicateOf(kind: QuestionKind, lower: string, terms: readonly Term[]): string | null {
   const aside = asideStart.exec(lower)?.index ?? lower.length;
   const main = terms.filter((term) => term.start < aside);
-  const surface = (term: Term) => lower.slice(term.start, term.end);
-  const verbal = (term: Term) => happenings.has(term.term) || phases.has(term.term) || participle.test(surface(term));
-  if (kind === "yesno" && beAsked.test(lower)) {
-    return (main.findLast((term) => participle.test(surface(term))) ?? main.at(-1))?.term ?? null;
+  const isParticiple = (term: Term) => participle.test(lower.slice(term.start, term.end));
+  const isVerb = (term: Term) => happenings.has(term.term) || phases.has(term.term) || isParticiple(term);
+  return (predicateTerm(kind, lower, main, { isParticiple, isVerb }) ?? null)?.term ?? null;
+}
+
+type Tests = { readonly isParticiple: (term: Term) => boolean; readonly isVerb: (term: Term) => boolean };
+
+function predicateTerm(
+  kind: QuestionKind,
+  lower: string,
+  main: readonly Term[],
+  { isParticiple, isVerb }: Tests,
+): Term | undefined {
+  switch (kind) {
+    case "yesno":
+      if (beAsked.test(lower)) return main.findLast(isParticiple) ?? main.at(-1);
+      return /\bthere\b/.test(lower) ? undefined : (main.find(isVerb) ?? main[0]);
+    case "when":
+    case "where":
+      return main.find((term) => phases.has(term.term)) ?? main.findLast(isVerb);
+    case "what":
+    case "who":
+      return main.findLast(isVerb) ?? main.at(-1);
+    default:
+      return undefined;
   }
-  if (kind === "yesno") return (/\bthere\b/.test(lower) ? null : (main.find(verbal) ?? main[0]))?.term ?? null;
-  if (kind === "when" || kind === "where")
-    return (main.find((term) => phases.has(term.term)) ?? main.findLast(verbal))?.term ?? null;
-  if (kind === "what" || kind === "who") return (main.findLast(verbal) ?? main.at(-1))?.term ?? null;
-  return null;
 }
 
 function countedOf(lower: string, terms: readonly Term[]): readonly string[] {

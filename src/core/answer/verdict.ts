@@ -14,20 +14,27 @@ export type Verdict = { readonly holds: "yes" | "no" | "open"; readonly label: s
 const sureCover = 0.6;
 
 export function verdictOf(part: Part, passage: Passage): Verdict {
-  const { modality, negated, text } = passage;
-  if (passage.fact.withdrawn) return { holds: "open", label: "Reported, and since withdrawn" };
-  if (unsaid.test(text.replace(/’/g, "'"))) return { holds: "open", label: "Not confirmed" };
-  if (modality === "may")
-    return { holds: "open", label: unlikely.test(text) ? "Unlikely, but not settled" : "Possible, not confirmed" };
-  if (modality === "conditional") return { holds: "open", label: "Only on a condition, not confirmed" };
+  return unsettled(passage) ?? settled(part, passage);
+}
+
+const open = (label: string): Verdict => ({ holds: "open", label });
+
+/** What the source itself leaves open, whatever was asked. */
+function unsettled({ fact, modality, text }: Passage): Verdict | null {
+  if (fact.withdrawn) return open("Reported, and since withdrawn");
+  if (unsaid.test(text.replace(/’/g, "'"))) return open("Not confirmed");
+  if (modality === "may") return open(unlikely.test(text) ? "Unlikely, but not settled" : "Possible, not confirmed");
+  return modality === "conditional" ? open("Only on a condition, not confirmed") : null;
+}
+
+function settled(part: Part, passage: Passage): Verdict {
+  const { modality, negated } = passage;
   if (modality === "cancelled") return { holds: "no", label: "No, called off" };
-  if (coverOf(part, passage) < sureCover) return { holds: "open", label: "As far as reported" };
+  if (coverOf(part, passage) < sureCover) return open("As far as reported");
   if (modality === "denied" || negated) return { holds: "no", label: "No, as reported" };
-  if (modality === "planned") return { holds: "open", label: "Planned, not reported as done" };
+  if (modality === "planned") return open("Planned, not reported as done");
   if (part.future || part.predicate === null)
-    return { holds: "open", label: isProspect(passage) ? "Not settled, as reported" : "As far as reported" };
+    return open(isProspect(passage) ? "Not settled, as reported" : "As far as reported");
   if (modality === "done") return { holds: "yes", label: "Yes, as reported" };
-  return modality === "ongoing"
-    ? { holds: "yes", label: "Under way, as reported" }
-    : { holds: "open", label: "As reported" };
+  return modality === "ongoing" ? { holds: "yes", label: "Under way, as reported" } : open("As reported");
 }

@@ -3,9 +3,7 @@
  * It adds nothing else; what cannot be made self-contained this way stays as it was written.
  */
 import { connective, reporting } from "../language/cues.ts";
-
-/** A line of a digest is at most this long; longer ones are cut at a clause. */
-export const lineMax = 240;
+import { closeQuotes, shorten } from "./shorten.ts";
 
 export type Said = {
   /** The clause as written, attribution included where it stands in the clause. */
@@ -50,12 +48,6 @@ export function wordingOf({ clause, speaker, person, thing, group, dayBefore }: 
   return { text: shorten(upperFirst(endWithStop(line))), borrowed };
 }
 
-function closeQuotes(line: string): string {
-  const open = (line.match(/“/g)?.length ?? 0) - (line.match(/”/g)?.length ?? 0);
-  if (open > 0) return `${line}”`;
-  return open < 0 ? `“${line}` : line;
-}
-
 const endWithStop = (line: string) => (/[.!?…]["”’»)\]]*$/.test(line) ? line : `${line}.`);
 const upperFirst = (line: string) =>
   line.replace(/^(["“«(]?)(\p{Ll})/u, (_, quote: string, letter: string) => quote + letter.toUpperCase());
@@ -64,17 +56,3 @@ const lowerFirst = (line: string) =>
   line.replace(/^(?:The|A|An|There|It|They|This|That|These|His|Her|Their|No|Any|Some|Its|Both)\b/, (word) =>
     word.toLowerCase(),
   );
-
-/** Cuts at the last clause border that fits, else at a word, and says so with an ellipsis. */
-export function shorten(line: string, max: number = lineMax): string {
-  if (line.length <= max) return line;
-  const head = line.slice(0, max - 2);
-  const clause = Math.max(
-    head.lastIndexOf(", "),
-    head.lastIndexOf("; "),
-    head.lastIndexOf(" – "),
-    head.lastIndexOf(" — "),
-  );
-  const cut = clause > max * 0.6 ? clause : head.lastIndexOf(" ");
-  return closeQuotes(`${head.slice(0, cut).replace(/[\s,;:–—-]+$/, "")} …`);
-}

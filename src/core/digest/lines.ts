@@ -1,6 +1,6 @@
 /** The words of a line: the clause of its best source, and for a dispute both sides with who says which. */
 import type { Quantity } from "../claim/claim.ts";
-import { lineMax, shorten } from "../claim/wording.ts";
+import { lineMax, shorten } from "../claim/shorten.ts";
 import type { FactState, Version } from "../ledger/state.ts";
 
 export const shortLine = (text: string): string => shorten(text, lineMax);

@@ -1,0 +1,25 @@
+/** Lines cut to their limit at a place where a reader does not stumble. */
+
+/** A line of a digest is at most this long; longer ones are cut at a clause. */
+export const lineMax = 240;
+
+/** Cuts at the last clause border that fits, else at a word, and says so with an ellipsis. */
+export function shorten(line: string, max: number = lineMax): string {
+  if (line.length <= max) return line;
+  const head = line.slice(0, max - 2);
+  const clause = Math.max(
+    head.lastIndexOf(", "),
+    head.lastIndexOf("; "),
+    head.lastIndexOf(" – "),
+    head.lastIndexOf(" — "),
+  );
+  const cut = clause > max * 0.6 ? clause : head.lastIndexOf(" ");
+  return closeQuotes(`${head.slice(0, cut).replace(/[\s,;:–—-]+$/, "")} …`);
+}
+
+/** A quotation that was cut or begun elsewhere is opened and closed again. */
+export function closeQuotes(line: string): string {
+  const open = (line.match(/“/g)?.length ?? 0) - (line.match(/”/g)?.length ?? 0);
+  if (open > 0) return `${line}”`;
+  return open < 0 ? `“${line}` : line;
+}
