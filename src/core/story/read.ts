@@ -129,7 +129,7 @@ function rolesOf(map: YAMLMap, fields: Fields): readonly Role[] {
     fields.known(role, ["title", "from", "to"], "A role");
     const title = fields.text(role, "title");
     const [from, to] = [fields.day(role, "from"), fields.day(role, "to")];
-    if (!title) fields.fault(role, "a role has no title", "Write { title: Kremlin envoy, from: 2025-02-23 }");
+    if (!title) fields.fault(role, "a role has no title", "Write { title: port director, from: 2031-01-01 }");
     return title ? [{ title, ...(from ? { from } : {}), ...(to ? { to } : {}) }] : [];
   });
 }
