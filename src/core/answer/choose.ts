@@ -31,7 +31,7 @@ const gapMax: Readonly<Record<Part["kind"], number>> = {
   what: 0.7,
   who: 0.5,
   number: 0.4,
-  yesno: 0.4,
+  yesno: 0.5,
   when: 0.4,
   where: 0.5,
 };
@@ -58,30 +58,43 @@ export function chosenFrom(part: Part, answers: readonly Relevance[], all: reado
 function currentOf(passages: readonly Passage[]): Passage {
   const now = passages.find((passage) => passage.standing === "now");
   const against = passages.find((passage) => passage.standing === "against");
-  if (now && against && oneSource(now, against)) return newest([now, against]);
+  if (now && against && settled(now, against)) return newest([now, against]);
   return now ?? against ?? newest(passages);
 }
 
 const newest = (passages: readonly Passage[]) =>
   passages.reduce((best, one) => (one.version.at > best.version.at ? one : best));
 
+/** No dispute: a source that corrects itself, or a plan and then what came of it. */
+function settled(a: Passage, b: Passage): boolean {
+  const [earlier, later] = a.version.at <= b.version.at ? [a, b] : [b, a];
+  return oneSource(a, b) || (isAhead(earlier) && !isAhead(later) && later.version.at > earlier.version.at);
+}
+
+const isAhead = ({ modality }: Passage) => modality === "may" || modality === "planned" || modality === "conditional";
 const oneSource = (a: Passage, b: Passage) => a.evidence[0]?.origin === b.evidence[0]?.origin;
 
 /** The other side of a dispute, when it speaks of what was asked at all. Nobody disputes with himself. */
 function contradicting(passage: Passage, all: readonly Relevance[]): readonly Chosen[] {
   const sides = all.filter(
     (one) =>
-      one.passage.fact === passage.fact && one.passage.version !== passage.version && !oneSource(one.passage, passage),
+      one.passage.fact === passage.fact && one.passage.version !== passage.version && !settled(one.passage, passage),
   );
   const values = sides.filter(
     ({ passage: other }) =>
-      other.standing === "against" || (other.standing === "now" && passage.standing === "against"),
+      (other.standing === "against" && passage.standing === "now") ||
+      (other.standing === "now" && passage.standing === "against") ||
+      (other.standing === passage.standing && opposed(other, passage)),
   );
   const own = values.filter(
     (one) => one.passage.text === one.passage.version.text && (one.cover >= relevanceThresholds.cover || one.answers),
   );
   return own.map((one) => ({ as: "against", passage: one.passage }));
 }
+
+/** Of two values that a later one pushed aside together, one says no to the other. */
+const opposed = (a: Passage, b: Passage) => saysNo(a) !== saysNo(b);
+const saysNo = ({ negated, modality }: Passage) => negated || modality === "denied";
 
 /** Two facts with the same words, or the same number in answer to "how many", are one answer. */
 function withoutRepeats(part: Part, passages: readonly Passage[]): readonly Passage[] {
@@ -114,8 +127,8 @@ function replaces(part: Part, later: Passage, earlier: Passage): boolean {
   if (part.kind === "when") return ageMs > datesStandMs && later.fact !== earlier.fact && part.future;
   if (part.kind !== "number" || ageMs <= 0 || !sameUnit(part, later, earlier)) return false;
   const running = countedIn(part, earlier).some((quantity) => tollConcepts.has(quantity.unit));
-  const speaker = later.fact.speaker === earlier.fact.speaker;
-  return running || (speaker && (later.fact.speaker !== null || oneSource(later, earlier)));
+  const speaks = [...later.sources].some((source) => earlier.sources.has(source));
+  return running || speaks || (later.sources.size + earlier.sources.size === 0 && oneSource(later, earlier));
 }
 
 const unitOf = (part: Part, passage: Passage) =>

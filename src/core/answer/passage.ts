@@ -2,9 +2,11 @@
  * What questions are held against: each value a fact has or had, in the words of its sources, with whom, where and what
  * it names. It knows no question.
  */
+
+import { contentsOf } from "../claim/attribution.ts";
 import type { Modality, Quantity } from "../claim/claim.ts";
 import { isNegated, modalityOf } from "../claim/firmness.ts";
-import { foldName, namesIn } from "../claim/names.ts";
+import { foldName, type Name, namesIn } from "../claim/names.ts";
 import { quantitiesIn } from "../claim/quantities.ts";
 import type { Evidence } from "../digest/digest.ts";
 import { speechActs } from "../language/cues.ts";
@@ -34,6 +36,10 @@ export type Passage = {
   /** Actors that stand before the verb, or speak. */
   readonly subjects: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
+  /** Actors that are named as saying it. */
+  readonly sources: ReadonlySet<string>;
+  /** Parties that what is said is about: whoever only says it is none. */
+  readonly sides: ReadonlySet<string>;
   /** Places named, with every larger place of the story around them. */
   readonly places: ReadonlySet<string>;
   /** Folded spellings of every word. */
@@ -112,6 +118,8 @@ function read(bare: Bare, { story, lexicon }: Known): Passage {
   const names = namesIn(text, words, story, lexicon, dayOf(evidence[0]?.published ?? version.at));
   const named = names.filter((name) => name.kind !== "place");
   const own = evidence === version.evidence;
+  const contents = contentsOf(text);
+  const isSaid = (name: Name) => contents.some((content) => name.start >= content.start && name.end <= content.end);
   const speaker = bare.standing === "now" && own ? fact.speaker : null;
   const condition = conditionIn(text);
   const verb = run.find(({ term }) => fact.predicates.includes(term))?.start ?? text.length;
@@ -130,7 +138,9 @@ function read(bare: Bare, { story, lexicon }: Known): Passage {
       ...named.filter((name) => name.start < verb).map((name) => name.id),
       ...(speaker ? [speaker] : []),
     ]),
-    parties: new Set(named.filter((name) => name.kind !== "outlet").map((name) => name.party)),
+    parties: new Set(partiesOf(named)),
+    sides: new Set(partiesOf(named.filter(isSaid))),
+    sources: new Set(named.filter((name) => !isSaid(name)).map((name) => name.id)),
     places: new Set(
       names.flatMap((name) => (name.kind === "place" ? around(name.id.replace(/^place:/, ""), story) : [])),
     ),
@@ -141,6 +151,8 @@ function read(bare: Bare, { story, lexicon }: Known): Passage {
     stems: new Set(words.map((token) => stemOf(token.lower))),
   };
 }
+
+const partiesOf = (names: readonly Name[]) => names.filter((name) => name.kind !== "outlet").map((name) => name.party);
 
 /** Named ones count fully; those that only the fact knows count less, and only while it has a single value. */
 function actorsOf(

@@ -50,7 +50,7 @@ export const frame: ReadonlySet<string> = new Set(
   reports reported latest last recent recently going go goes gone went there please now currently anything anyone
   something someone show me us we you i give number amount figure size sum any stand stands standing still ever yet so
   exactly actually changed change changes new different update updates it they he she them him her time day date lately
-  next another really just everything today latest`.split(/\s+/),
+  next another really just everything today take takes took taken taking place places`.split(/\s+/),
 );
 
 /** Verbs so general that any report about the subject answers them. */

@@ -5,7 +5,7 @@
 import type { Day } from "../article/article.ts";
 import { type Name, namesIn } from "../claim/names.ts";
 import { happenings, phases } from "../language/verbs.ts";
-import { stemOf, type Term, termsOf } from "../language/words.ts";
+import { isStopword, stemOf, type Term, termsOf } from "../language/words.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
@@ -94,11 +94,13 @@ const splitQuestions = (message: string) =>
     .slice(0, partsMax);
 
 function readPart(written: string, known: Known): Part {
-  const text = /\p{Ll}/u.test(written) || !/\p{Lu}.*\s.*\p{Lu}/u.test(written) ? written : written.toLowerCase();
+  const text = withCapitals(written, known.story);
   const lower = text.toLowerCase().replace(/’/g, "'");
   const run = tokens(text);
-  const names = namesIn(text, run, known.story, known.lexicon, known.day).filter((name) => !isFrameName(name, text));
   const foreign = !isLatin(text);
+  const names = namesIn(text, run, known.story, known.lexicon, known.day).filter(
+    (name) => !isFrameName(name, text) && !(foreign && name.kind === "name"),
+  );
   const terms = foreign ? [] : contentOf(run, names, text);
   const kind = foreign ? "about" : kindOf(lower);
   return {
@@ -115,6 +117,18 @@ function readPart(written: string, known: Known): Part {
     future: futureCue.test(lower),
     last: lastCue.test(lower),
   };
+}
+
+/** People who shout or do not bother with capitals still mean names: surnames and countries of the story get theirs. */
+function withCapitals(written: string, story: Story): string {
+  const shouted = !/\p{Ll}/u.test(written) && /\p{Lu}.*\s.*\p{Lu}/u.test(written);
+  const plain = shouted ? written.toLowerCase() : written;
+  if (/\p{Lu}/u.test(plain.slice(1))) return plain;
+  const spellings = story.actors.filter((actor) => actor.kind === "person" || actor.kind === "government");
+  const words = new Set(spellings.map((actor) => actor.name.split(" ").at(-1)!.toLowerCase()));
+  return plain.replace(/\p{L}+/gu, (word) =>
+    words.has(word) && !isStopword(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
+  );
 }
 
 /** The engine reads English; of a question in another script it understands the names. */
@@ -140,7 +154,10 @@ const distinct = (all: readonly Asked[]): readonly Asked[] => [...new Map(all.ma
 function contentOf(run: readonly Token[], names: readonly Name[], text: string): readonly Term[] {
   const free = run.filter((token) => !names.some((name) => token.start < name.end && name.start < token.end));
   const found = termsOf(free).filter(
-    (term) => !isFrame(text.slice(term.start, term.end).toLowerCase()) && !shapeTerms.has(term.term),
+    (term) =>
+      !isFrame(text.slice(term.start, term.end).toLowerCase()) &&
+      !shapeTerms.has(term.term) &&
+      term.end - term.start > 1,
   );
   return [...new Map(found.toReversed().map((term) => [term.term, term])).values()].toReversed();
 }

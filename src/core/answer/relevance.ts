@@ -54,12 +54,14 @@ export function relevanceOf(
   const score =
     names +
     2 * cover +
-    0.3 * exactOf(part, passage) +
+    exactWeight * exactOf(part, passage) +
     (predicate ? 0.4 : 0) +
     (part.kind === "about" ? aboutWeight : subjectWeight) * subjectOf(part, passage, sideOf);
   return { passage, answers, cover, names, exact: exactArguments(part, passage), score };
 }
 
+/** The asker's own words count a little more than synonyms. */
+const exactWeight = 0.2;
 /** Who acts or speaks matters most when somebody is asked about. */
 const aboutWeight = 0.9;
 const subjectWeight = 0.2;
@@ -111,15 +113,12 @@ const exactOf = (part: Part, passage: Passage) =>
 
 function exactArguments(part: Part, passage: Passage): number {
   const others = part.terms.filter((term) => term.term !== part.predicate);
-  return others.length === 0
-    ? 1
-    : others.filter((term) => passage.stems.has(stemIn(term, part))).length / others.length;
+  const compared = others.length === 0 ? part.terms : others;
+  const shared = compared.filter((term) => passage.stems.has(stemIn(term, part))).length;
+  return compared.length === 0 ? 0 : shared / compared.length;
 }
 
-const sidesFit = (part: Part, passage: Passage) =>
-  part.sides === null ||
-  passage.parties.size >= part.sides ||
-  (passage.version.event?.parties.length ?? 0) >= part.sides;
+const sidesFit = (part: Part, passage: Passage) => part.sides === null || passage.sides.size >= part.sides;
 
 function fits(part: Part, passage: Passage, cover: number, predicate: boolean): boolean {
   switch (part.kind) {
@@ -138,8 +137,9 @@ function fits(part: Part, passage: Passage, cover: number, predicate: boolean): 
         ownWords(part, passage) &&
         !isPast(part, passage)
       );
-    case "when":
     case "where":
+      return passage.places.size > 0 && predicate && cover >= relevanceThresholds.cover && argumentsHeld(part, passage);
+    case "when":
     case "who":
       return predicate && cover >= relevanceThresholds.cover && argumentsHeld(part, passage);
     case "what":

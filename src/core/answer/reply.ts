@@ -4,6 +4,7 @@
  */
 import type { Instant } from "../article/article.ts";
 import { phases } from "../language/verbs.ts";
+import type { Term } from "../language/words.ts";
 import type { FactState } from "../ledger/state.ts";
 import { type Chosen, chosenFrom } from "./choose.ts";
 import { isProspect, type Passage } from "./passage.ts";
@@ -29,43 +30,46 @@ export type Ground = {
 
 export function replyTo(part: Part, ground: Ground): Reply {
   const implied = impliedBy(part, ground);
-  const unknown = part.asked.find(
-    (asked) =>
-      !implied.has(asked.id) && !ground.passages.some((passage) => strengthOf(asked, passage, ground.sideOf) > 0),
-  );
+  const known = (asked: Asked) =>
+    implied.has(asked.id) || ground.passages.some((passage) => strengthOf(asked, passage, ground.sideOf) > 0);
+  const unknown = part.asked.find((asked) => !known(asked));
   if (unknown) return { kind: "abstain", part, unknown, related: null };
   const all = ground.passages.map((passage) => relevanceOf(part, passage, implied, ground.sideOf));
-  const answers = inOrder(
-    part,
-    expecting(
-      part,
-      all.filter((one) => one.answers),
-    ),
-    ground,
-  );
-  const timed =
-    part.kind !== "when" ? answers : answers.filter((one) => isTimed(one.passage) && staged(part, one.passage));
-  const open = part.future ? timed.filter((one) => !isOver(one.passage)) : timed;
-  const answer = (from: readonly Relevance[]): Reply => ({
-    kind: "answer",
-    part,
-    chosen: chosenFrom(part, from, all),
-    timed: true,
-  });
-  if (part.kind !== "when" ? timed.length > 0 : open.length > 0) return answer(part.kind === "when" ? open : timed);
-  const nearby =
-    part.kind === "when"
-      ? inOrder(
-          part,
-          all.filter((one) => isStage(part, one) && !isOver(one.passage)),
-          ground,
-        )
-      : [];
-  if (nearby.length > 0)
-    return { kind: "answer", part, chosen: chosenFrom(part, nearby, all).slice(0, 2), timed: false };
-  if (timed.length > 0) return answer(timed);
-  return { kind: "abstain", part, unknown: null, related: relatedTo(part, all) };
+  const answering = all.filter((one) => one.answers);
+  const answers = inOrder(part, expecting(part, answering), ground);
+  if (part.kind === "when") return replyToWhen(part, answers, all, ground);
+  return answers.length > 0 ? replied(part, answers, all) : unanswered(part, all);
 }
+
+/** A date that is still ahead, else how far the event has come, else when it was. */
+function replyToWhen(part: Part, answers: readonly Relevance[], all: readonly Relevance[], ground: Ground): Reply {
+  const timed = answers.filter((one) => isTimed(one.passage) && staged(part, one.passage));
+  const ahead = part.future ? timed.filter((one) => !isOver(one.passage)) : timed;
+  if (ahead.length > 0) return replied(part, ahead, all);
+  const stages = all.filter((one) => isStage(part, one) && !isOver(one.passage));
+  if (stages.length > 0) {
+    const chosen = chosenFrom(part, inOrder(part, stages, ground), all).filter((one) => one.as !== "history");
+    return { kind: "answer", part, chosen: chosen.slice(0, stagesMax), timed: false };
+  }
+  return timed.length > 0 ? replied(part, timed, all) : unanswered(part, all);
+}
+
+/** Stages told when the date itself is not reported. */
+const stagesMax = 2;
+
+const replied = (part: Part, answers: readonly Relevance[], all: readonly Relevance[]): Reply => ({
+  kind: "answer",
+  part,
+  chosen: chosenFrom(part, answers, all),
+  timed: true,
+});
+
+const unanswered = (part: Part, all: readonly Relevance[]): Reply => ({
+  kind: "abstain",
+  part,
+  unknown: null,
+  related: relatedTo(part, all),
+});
 
 function impliedBy(part: Part, { passages, storyName, sideOf }: Ground): Implied {
   const facts = new Set(passages.map((passage) => passage.fact.ref)).size;
@@ -128,20 +132,18 @@ function expecting(part: Part, answers: readonly Relevance[]): readonly Relevanc
 /** Between an event and what it does there is no other event: "the talks will end", not "talks on ending the war". */
 const otherObject = /\b(?:on|about|over|aim\w*|toward\w*|efforts?)\b/;
 
-function staged(part: Part, { run, text }: Passage): boolean {
-  const phase = part.terms.find((term) => phases.has(term.term));
-  const topics = part.terms.filter((term) => !phases.has(term.term));
-  if (!phase || topics.length === 0) return true;
-  const places = run.filter((term) => term.term === phase.term);
-  return topics.some((topic) =>
-    run.some(
-      (term) =>
-        term.term === topic.term &&
-        places.some(
-          (place) => !otherObject.test(text.slice(Math.min(term.end, place.end), Math.max(term.start, place.start))),
-        ),
-    ),
-  );
+function staged(part: Part, passage: Passage): boolean {
+  const asked = new Set(part.terms.filter((term) => phases.has(term.term)).map((term) => term.term));
+  return asked.size === 0 || nearTopic(part, passage, asked);
+}
+
+/** Whether one of these stages is said of the event asked about. */
+function nearTopic(part: Part, { run, text }: Passage, stages: ReadonlySet<string>): boolean {
+  const topics = new Set(part.terms.filter((term) => !phases.has(term.term)).map((term) => term.term));
+  if (topics.size === 0) return true;
+  const between = (a: Term, b: Term) => text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  const places = run.filter((term) => stages.has(term.term));
+  return run.some((term) => topics.has(term.term) && places.some((place) => !otherObject.test(between(term, place))));
 }
 
 const timeCue =
@@ -150,15 +152,13 @@ const isTimed = ({ version, text }: Passage) => version.when !== undefined || ti
 
 /** "When does it end?": a report that it goes on, or has begun, is the nearest there is. */
 function isStage(part: Part, { passage, names }: Relevance): boolean {
-  const asked = part.terms.filter((term) => phases.has(term.term));
   const topic = part.terms.filter((term) => !phases.has(term.term));
-  const staged = [...passage.terms].some((term) => phases.has(term));
   return (
-    asked.length > 0 &&
-    staged &&
+    topic.length < part.terms.length &&
     names >= relevanceThresholds.name &&
     isTimed(passage) &&
-    topic.every((term) => passage.terms.has(term.term))
+    topic.every((term) => passage.terms.has(term.term)) &&
+    nearTopic(part, passage, new Set(phases.keys()))
   );
 }
 
