@@ -32,6 +32,8 @@ export type Setting = {
   readonly allowHosts: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
+  /** −1…1, a fresh draw a call: spreads polls. */
+  readonly jitter: () => number;
   /** Gentler or harder limits of the fetcher than its own. */
   readonly webLimits: Partial<FetchLimits>;
 };
@@ -52,7 +54,7 @@ export async function compose(setting: Setting): Promise<Composition> {
   const opening = await openStore({ file: setting.storePath, owner: setting.owner });
   if (opening.kind === "refused") throw new UsageError(opening.reason);
   const { store } = opening;
-  const library = await openLibrary(store, setting.stories);
+  const library = await openLibrary(store, setting.stories, setting.log);
   const feeds: Feeds = openFeeds({
     clock: setting.clock,
     contact: setting.contact,
@@ -88,7 +90,6 @@ export async function compose(setting: Setting): Promise<Composition> {
     feeds,
     library,
     platforms: [terminal],
-    jitter: () => Math.random() * 2 - 1,
     detectLanguage,
   });
   return {

@@ -33,6 +33,7 @@ export const startCommand: CliCommand = {
       allowHosts: config.polling.allowHosts,
       clock,
       log,
+      jitter: () => Math.random() * 2 - 1,
       webLimits: {},
     });
     const wake = cronWake(log);

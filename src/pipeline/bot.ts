@@ -2,7 +2,7 @@
  * The running bot: at each tick it asks the core what there is to do, does it, and delivers. It owns nothing: store,
  * feeds and platforms are opened and closed by whoever composes it.
  */
-
+import type { Instant } from "../core/article/article.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import type { PollSettings } from "../core/feed/poll.ts";
 import { type DigestIntent, type Intent, type Known, type PollIntent, plan } from "../core/plan.ts";
@@ -37,21 +37,31 @@ export type Parts = {
   readonly detectLanguage: (text: string) => Promise<string>;
 };
 
+/** How long a feed whose poll could not be stored is left alone: its server must not pay for our fault. */
+export const restMs = 5 * 60_000;
+
 export function openBot(parts: Parts): Bot {
   const planNow = async () => plan(await known(parts), parts.clock.now());
+  const guarded = onceAtATime(parts.log);
+  const resting = new Map<string, Instant>();
+  const isRested = ({ source }: PollIntent) => (resting.get(source.id) ?? 0) <= parts.clock.now();
+  const pollOne = async (intent: PollIntent) => {
+    resting.set(intent.source.id, parts.clock.now() + restMs);
+    await poll(intent, parts);
+    resting.delete(intent.source.id);
+  };
   return {
     plan: planNow,
     async tick() {
       const polls = (await planNow()).filter((intent): intent is PollIntent => intent.kind === "poll");
-      await inPool(polls, pollsAtOnce, (intent) =>
-        guarded(parts.log, `Feed ${intent.source.id}`, () => poll(intent, parts)),
+      await inPool(polls.filter(isRested), pollsAtOnce, (intent) =>
+        guarded(`Feed ${intent.source.id}`, () => pollOne(intent)),
       );
       const digests = (await planNow()).filter((intent): intent is DigestIntent => intent.kind === "digest");
       for (const intent of digests)
-        await guarded(parts.log, `Digest for ${intent.destination.place}`, () => decideDigest(intent, parts));
-      for (const place of new Set(parts.destinations.map((one) => one.place))) {
-        await guarded(parts.log, `Posts for ${place}`, () => deliver(place, parts));
-      }
+        await guarded(`Digest for ${intent.destination.place}`, () => decideDigest(intent, parts));
+      for (const place of new Set(parts.destinations.map((one) => one.place)))
+        await guarded(`Posts for ${place}`, () => deliver(place, parts));
     },
   };
 }
@@ -81,15 +91,25 @@ async function begun(store: Store, { place, story }: Destination, now: number): 
   return now;
 }
 
-/** One feed or place that fails must not stop the others; the next tick tries again. */
-async function guarded(log: Log, what: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    log.error(`${what} failed; it is tried again at the next wake`, {
-      error: cause instanceof Error ? cause.message : String(cause),
-    });
-  }
+/**
+ * Runs a piece of work unless the same is under way: two ticks may overlap when one is slow, and then must neither ask
+ * a feed twice nor post a message twice. One feed or place that fails does not stop the others; the next tick tries again.
+ */
+function onceAtATime(log: Log): (what: string, work: () => Promise<void>) => Promise<void> {
+  const underWay = new Set<string>();
+  return async (what, work) => {
+    if (underWay.has(what)) return;
+    underWay.add(what);
+    try {
+      await work();
+    } catch (cause) {
+      log.error(`${what} failed; it is tried again at a later wake`, {
+        error: cause instanceof Error ? cause.message : String(cause),
+      });
+    } finally {
+      underWay.delete(what);
+    }
+  };
 }
 
 async function inPool<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {

@@ -20,12 +20,23 @@ export type Delivering = {
 export async function deliver(place: string, delivering: Delivering): Promise<void> {
   const platform = delivering.platforms.find((one) => place.startsWith(`${one.name}:`));
   if (!platform) return;
-  for (const row of await delivering.store.outbox(place)) {
+  const rows = await delivering.store.outbox(place);
+  for (const row of rows) {
+    if (await isOrphan(row, rows, delivering)) continue;
     const settled = row.status === "sending" ? await settle(row, platform, delivering) : row;
     if (settled === "sent") continue;
     if (settled === "wait" || settled.notBefore > delivering.clock.now()) return;
     if (!(await send(settled, platform, delivering))) return;
   }
+}
+
+/** A reply whose root was refused for good can never be posted, and must not hold up what comes after it. */
+async function isOrphan(row: OutboxRow, rows: readonly OutboxRow[], { store, log }: Delivering): Promise<boolean> {
+  const hasRoot = row.part === 0 || rows.some((one) => one.digestId === row.digestId && one.part === 0);
+  if (hasRoot || (await store.remoteIdOf(row.place, row.digestId, 0)) !== null) return false;
+  await store.markOutbox(row.key, { ...row, status: "failed", failure: "Its first message was refused." });
+  log.error("A reply is given up because its first message was refused", { key: row.key });
+  return true;
 }
 
 /** A message whose end nobody saw: found, surely absent, or still possibly under way. */
@@ -34,7 +45,11 @@ async function settle(
   platform: Platform,
   { store, clock, log }: Delivering,
 ): Promise<OutboxRow | "sent" | "wait"> {
-  if (row.sendingAt !== null && clock.now() - row.sendingAt < platform.graceMs) return "wait";
+  const now = clock.now();
+  // A clock that was set back cannot say how long ago that was: the grace begins anew.
+  const sendingAt = Math.min(row.sendingAt ?? 0, now);
+  if (row.sendingAt !== null && row.sendingAt > now) await store.markOutbox(row.key, { ...row, sendingAt });
+  if (now - sendingAt < platform.graceMs) return "wait";
   const found = await platform.find(row.place, row.key);
   if (found.kind === "found") {
     await store.markOutbox(row.key, { ...row, status: "sent", remoteId: found.remoteId });

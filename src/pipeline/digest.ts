@@ -1,5 +1,4 @@
 /** Turns a due window into a stored digest and the messages that carry it, all in one transaction. */
-import { digestOf } from "../core/digest/assemble.ts";
 import type { Digest } from "../core/digest/digest.ts";
 import type { DigestIntent } from "../core/plan.ts";
 import { postOf } from "../core/post/digest-post.ts";
@@ -16,15 +15,15 @@ export async function decideDigest(
 ): Promise<void> {
   const story = library.stories.find((one) => one.id === destination.story);
   if (!story) return;
-  const digest = digestOf(library.ledger(story), story, window);
-  const messages = messagesOf(digest, story, destination, clock.now());
+  const digest = await library.digest(story, window);
+  const messages = messagesOf(digest, story, destination);
   const stored = await store.saveDigest({ digest, place: destination.place, decided: clock.now() }, messages);
   if (stored)
     log.info("A digest is ready", { digest: digest.id, changes: digest.changes.length, dropped: digest.dropped });
 }
 
 /** The root and its replies, each with a key made from what it says and where, so that it is the same after a crash. */
-function messagesOf(digest: Digest, story: Story, destination: Destination, now: number): readonly OutboxRow[] {
+function messagesOf(digest: Digest, story: Story, destination: Destination): readonly OutboxRow[] {
   if (digest.quiet && destination.quiet === "silent") return [];
   const post = postOf(digest, story, destination.zone);
   return [post.root, ...post.thread].map((document, part) => ({
@@ -36,7 +35,8 @@ function messagesOf(digest: Digest, story: Story, destination: Destination, now:
     status: "pending",
     attempts: 0,
     sendingAt: null,
-    notBefore: now,
+    // At once, whatever the clock says later.
+    notBefore: 0,
     remoteId: null,
     failure: null,
   }));

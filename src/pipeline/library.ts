@@ -1,82 +1,144 @@
 /**
  * The ledgers of all followed stories in memory, built from the store when first needed. Whatever is entered is stored
- * in the same breath; if storing fails the ledger is thrown away and built again, so the two never differ.
+ * in the same breath; if storing fails the ledger is thrown away and built again, so the two never differ. Entering and
+ * digesting take turns: a digest never holds what is not stored, and nothing is entered behind a digest's back.
  */
-
+import { setImmediate } from "node:timers/promises";
 import type { Article, Instant } from "../core/article/article.ts";
+import { digestOf } from "../core/digest/assemble.ts";
+import type { Digest, Window } from "../core/digest/digest.ts";
 import type { FeedState } from "../core/feed/feed.ts";
 import { ingest } from "../core/ledger/ingest.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
 import { type Match, matchAll } from "../core/match/match.ts";
 import { type Lexicon, lexiconOf } from "../core/story/lexicon.ts";
 import type { Story } from "../core/story/story.ts";
-import type { PollRecord, Sighting, Store } from "../ports.ts";
+import type { Log, PollRecord, Sighting, Store } from "../ports.ts";
+
+/** What one poll of one feed brought. */
+export type Poll = {
+  readonly state: FeedState;
+  readonly articles: readonly Article[];
+  readonly seen: Instant;
+  readonly baseline: boolean;
+};
 
 export type Library = {
   readonly stories: readonly Story[];
   readonly lexicon: Lexicon;
   ledger(story: Story): Ledger;
   /** Enters the articles of one poll and stores everything it changed in one transaction. */
-  enter(poll: {
-    readonly state: FeedState;
-    readonly articles: readonly Article[];
-    readonly seen: Instant;
-    readonly baseline: boolean;
-  }): Promise<void>;
+  enter(poll: Poll): Promise<void>;
+  /** The digest of a window. From then on nothing is entered as seen within it. */
+  digest(story: Story, window: Window): Promise<Digest>;
 };
 
-export async function openLibrary(store: Store, stories: readonly Story[]): Promise<Library> {
-  const lexicon = lexiconOf(stories);
-  const ledgers = new Map<string, Ledger>();
-  const load = async (story: Story) => void ledgers.set(story.id, ledgerOf(await store.entries(story.id)));
-  for (const story of stories) await load(story);
-  const ledger = (story: Story) => ledgers.get(story.id)!;
-  // One poll is entered at a time: a ledger has one writer.
-  let turn: Promise<void> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
-    const mine = turn.then(work);
-    turn = mine.catch(() => {});
-    return mine;
-  };
+type Shelf = {
+  readonly stories: readonly Story[];
+  readonly lexicon: Lexicon;
+  readonly ledgers: Map<string, Ledger>;
+  readonly log: Log;
+  /** Where the newest digest ended. */
+  toldUntil: Instant;
+};
+
+export async function openLibrary(store: Store, stories: readonly Story[], log: Log): Promise<Library> {
+  const shelf: Shelf = { stories, lexicon: lexiconOf(stories), ledgers: new Map(), log, toldUntil: 0 };
+  const load = async (story: Story) => void shelf.ledgers.set(story.id, ledgerOf(await store.entries(story.id)));
+  for (const story of stories) {
+    await load(story);
+    const newest = (await store.digests({ story: story.id, place: null, limit: 1 }))[0];
+    shelf.toldUntil = Math.max(shelf.toldUntil, newest?.digest.window.until ?? 0);
+  }
+  const inTurn = turns();
   return {
     stories,
-    lexicon,
-    ledger,
+    lexicon: shelf.lexicon,
+    ledger: (story) => shelf.ledgers.get(story.id)!,
     enter: (poll) =>
       inTurn(async () => {
         try {
-          await store.savePoll(recordOf(poll, stories, lexicon, ledger));
+          await store.savePoll(await recordOf(poll, shelf));
         } catch (cause) {
           for (const story of stories) await load(story);
           throw cause;
         }
       }),
+    digest: (story, window) =>
+      inTurn(async () => {
+        shelf.toldUntil = Math.max(shelf.toldUntil, window.until);
+        return digestOf(shelf.ledgers.get(story.id)!, story, window);
+      }),
   };
 }
 
-type Poll = Parameters<Library["enter"]>[0];
+/** One piece of work at a time, in the order asked for: a ledger has one writer. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
+}
 
-function recordOf(
-  poll: Poll,
-  stories: readonly Story[],
-  lexicon: Lexicon,
-  ledger: (story: Story) => Ledger,
-): PollRecord {
+/** A clock that was set back must not put news into a window that was told already: it would be lost. */
+const afterTold = (poll: Poll, { toldUntil }: Shelf): Poll => ({ ...poll, seen: Math.max(poll.seen, toldUntil + 1) });
+
+async function recordOf(given: Poll, shelf: Shelf): Promise<PollRecord> {
+  const poll = afterTold(given, shelf);
   const sightings: Sighting[] = [];
-  const entries: { story: string; entry: PollRecord["entries"][number]["entry"] }[] = [];
+  const entries: PollRecord["entries"][number][] = [];
   for (const article of poll.articles) {
-    const matches = matchAll(article, stories, lexicon);
-    for (const story of stories) {
+    const matches = matched(article, shelf);
+    for (const story of shelf.stories) {
       const match = matches.get(story.id);
       if (!match) continue;
-      sightings.push(sightingOf(article, story, match, poll));
-      if (match.decision !== "in") continue;
-      const arrival = { article, seen: poll.seen, baseline: poll.baseline, within: match.within };
-      const added = ingest(ledger(story), arrival, { story, lexicon });
-      entries.push(...added.map((entry) => ({ story: story.id, entry })));
+      const added = match.decision === "in" ? entered(article, story, match, poll, shelf) : [];
+      sightings.push(sightingOf(article, story, added ? match : unreadable, poll));
+      entries.push(...(added ?? []).map((entry) => ({ story: story.id, entry })));
     }
+    // A long feed must not keep people waiting at the prompt.
+    await setImmediate();
   }
   return { state: poll.state, sightings, entries };
+}
+
+/** What is noted of an article that the engine could not take: it is known, and never tried again. */
+const unreadable: Match = {
+  decision: "out",
+  score: 0,
+  because: ["the engine failed on this article; the log says why"],
+  round: null,
+  within: null,
+};
+
+function matched(article: Article, { stories, lexicon, log }: Shelf): ReadonlyMap<string, Match> {
+  try {
+    return matchAll(article, stories, lexicon);
+  } catch (cause) {
+    log.error("An article could not be matched and is left out", { article: article.id, error: String(cause) });
+    return new Map(stories.map((story) => [story.id, unreadable]));
+  }
+}
+
+/** The entries of one article, or null when the engine fails on it: one article must not stop its whole feed. */
+function entered(
+  article: Article,
+  story: Story,
+  { within }: Match,
+  { seen, baseline }: Poll,
+  { ledgers, lexicon, log }: Shelf,
+): ReturnType<typeof ingest> | null {
+  const ledger = ledgers.get(story.id)!;
+  const before = ledger.entries.length;
+  try {
+    return ingest(ledger, { article, seen, baseline, within }, { story, lexicon });
+  } catch (cause) {
+    ledgers.set(story.id, ledgerOf(ledger.entries.slice(0, before)));
+    log.error("An article could not be read and is left out", { article: article.id, error: String(cause) });
+    return null;
+  }
 }
 
 function sightingOf(article: Article, story: Story, match: Match, { seen, baseline }: Poll): Sighting {

@@ -55,10 +55,10 @@ export function newFeedState(id: string, now: Instant): FeedState {
   };
 }
 
-/** The feeds to poll now, longest overdue first. */
+/** The feeds to poll now, longest overdue first. One that was polled in the future, because the clock was wrong, is due. */
 export function due(states: readonly FeedState[], now: Instant): readonly FeedState[] {
   return states
-    .filter((state) => state.paused === null && state.nextPoll <= now)
+    .filter((state) => state.paused === null && (state.nextPoll <= now || (state.lastPolled ?? now) > now))
     .toSorted((a, b) => a.nextPoll - b.nextPoll || (a.id < b.id ? -1 : 1));
 }
 

@@ -145,6 +145,12 @@ test("Due are the feeds whose time has come, longest overdue first.", () => {
   expect(due(states, now).map(({ id }) => id)).toEqual(["b", "a"]);
 });
 
+test("a feed that was polled in the future is due: the clock was wrong then", () => {
+  const ahead = { ...fresh, lastPolled: now + day, nextPoll: now + day + hour };
+  expect(due([ahead], now)).toEqual([ahead]);
+  expect(due([ahead], now + day)).toEqual([]);
+});
+
 test("A document that spans an hour is projected onto a week.", () => {
   expect(weeklyEntries(feed(every(10, hour)), now)).toBe(1680);
   expect(weeklyEntries(feed([null, null]), now)).toBe(2);

@@ -1,0 +1,114 @@
+/**
+ * A whole bot in memory: an invented story, two feeds, one place, a clock that is moved by hand. It can be restarted,
+ * which forgets everything but the store and what the platform has shown.
+ */
+import { parseSchedule } from "../../src/core/schedule/parse.ts";
+import { readStory } from "../../src/core/story/read.ts";
+import type { Story } from "../../src/core/story/story.ts";
+import { type Bot, openBot } from "../../src/pipeline/bot.ts";
+import { openLibrary } from "../../src/pipeline/library.ts";
+import type { StoredDigest } from "../../src/ports.ts";
+import { clockAt, type FakeClock } from "./clock.ts";
+import { type FakeFeeds, feedsInMemory } from "./feeds.ts";
+import { type FakeLog, logInMemory } from "./log.ts";
+import { type FakePlatform, platformInMemory } from "./platform.ts";
+import { type FakeStore, storeInMemory } from "./store.ts";
+
+export const place = "memory:room";
+
+/** Dockers and a port, in a town that does not exist. */
+export const dockStory: Story = readStory(
+  `story: dock-talks
+name: Dock talks
+zone: UTC
+words: [talks, strike, night shift*, agreement, wage*]
+actors:
+  - { name: Orla Fenwick, side: dockers, aliases: [Fenwick], roles: [dockers' leader] }
+  - { name: Port of Aldwick, kind: body, side: port, aliases: [Aldwick port] }
+  - { name: Casper Thule, side: port, aliases: [Thule] }
+`,
+  "dock-talks.yaml",
+).story!;
+
+export type Newsroom = {
+  readonly clock: FakeClock;
+  readonly feeds: FakeFeeds;
+  readonly store: FakeStore;
+  readonly platform: FakePlatform;
+  readonly log: FakeLog;
+  readonly bot: Bot;
+  /** A tick every so many minutes, for so long. */
+  runs(minutes: number, every?: number): Promise<void>;
+  restart(): Promise<void>;
+  /** Oldest first. */
+  digests(): Promise<readonly StoredDigest[]>;
+  /** Everything the platform has shown, as text, one message an item. */
+  shown(): readonly string[];
+};
+
+export type Wishes = { readonly from?: string; readonly schedule?: string; readonly quiet?: "line" | "silent" };
+
+export const feedIds = ["quay", "harbour"] as const;
+
+export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
+  const clock = clockAt(wishes.from ?? "2031-05-05T06:30:00Z");
+  const [feeds, store, platform, log] = [
+    feedsInMemory(clock),
+    await storeInMemory(),
+    platformInMemory(),
+    logInMemory(),
+  ];
+  const parsed = parseSchedule(wishes.schedule ?? "daily 08:00, 20:00");
+  if (parsed.kind === "error") throw new Error(parsed.message);
+  const open = async () =>
+    openBot({
+      store,
+      feeds,
+      platforms: [platform],
+      library: await openLibrary(store, [dockStory], log),
+      sources: feedIds.map((id) => ({
+        id,
+        url: `https://${id}.example/feed`,
+        outlet: id,
+        lang: "en",
+        owner: null,
+        country: null,
+        stateRun: false,
+      })),
+      destinations: [
+        {
+          place,
+          story: dockStory.id,
+          schedule: parsed.schedule,
+          zone: "UTC",
+          quiet: wishes.quiet ?? "line",
+          quietHours: null,
+        },
+      ],
+      settings: { floorMs: 15 * 60_000, ceilingMs: 30 * 60_000 },
+      clock,
+      log,
+      jitter: () => 0,
+      detectLanguage: async () => "en",
+    });
+  let bot = await open();
+  return {
+    clock,
+    feeds,
+    store,
+    platform,
+    log,
+    bot: { tick: () => bot.tick(), plan: () => bot.plan() },
+    runs: async (minutes, every = 30) => {
+      for (let past = 0; past < minutes; past += every) {
+        clock.advance(every);
+        await bot.tick();
+      }
+    },
+    restart: async () => {
+      bot = await open();
+    },
+    digests: async () => (await store.digests({ story: dockStory.id, place, limit: 100 })).toReversed(),
+    shown: () => platform.shown.map((message) => JSON.stringify(message.document)),
+  };
+}
