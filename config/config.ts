@@ -18,6 +18,8 @@ export type Config = {
   /** Story files and folders as written, counted from the configuration file. */
   readonly stories: readonly string[];
   readonly polling: PollSettings & { readonly contact: string; readonly allowHosts: readonly string[] };
+  /** The place where an administrator reads of what needs a hand; null: the log and `status` only. */
+  readonly alerts: string | null;
   readonly destinations: readonly Destination[];
   readonly feeds: readonly FeedSource[];
 };
@@ -90,6 +92,7 @@ function settle(read: Shape): Config {
     store: read.store,
     stories: read.stories,
     polling: { floorMs: floorMinutes * minuteMs, ceilingMs: ceilingMinutes * minuteMs, contact, allowHosts },
+    alerts: read.alerts,
     destinations: read.destinations.map((destination) => ({ ...destination, zone: destination.zone ?? read.zone })),
     feeds: read.feeds,
   };

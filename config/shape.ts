@@ -2,6 +2,8 @@
  * The shape of config/parley.yaml, and what each wrong value should have been. It knows neither files nor lines.
  */
 import { z } from "zod";
+import { changeKinds } from "../src/core/digest/digest.ts";
+import { dailyDigestsMax } from "../src/core/schedule/destination.ts";
 import { parseSchedule } from "../src/core/schedule/parse.ts";
 import { parseQuietHours } from "../src/core/schedule/quiet.ts";
 import { isZone } from "../src/core/schedule/zone.ts";
@@ -70,6 +72,14 @@ const destination = z.strictObject({
   zone: zone.optional(),
   quiet: z.enum(["line", "silent"], "Write line or silent.").default("line"),
   quietHours: quietHours.nullable().default(null),
+  urgent: z.array(z.enum(changeKinds, `Write some of ${changeKinds.join(", ")}.`)).default([]),
+  thread: z.enum(["new", "same"], "Write new or same.").default("new"),
+  dailyMax: z
+    .number("Write a whole number.")
+    .int("Write a whole number.")
+    .min(1, "The least is 1 digest a day.")
+    .max(dailyDigestsMax, `The most is ${dailyDigestsMax} digests a day.`)
+    .default(dailyDigestsMax),
 });
 
 const polling = z.strictObject({
@@ -84,6 +94,10 @@ export const shape = z.strictObject({
   store: words.default("data/parley.sqlite"),
   stories: z.array(words).min(1, "Name at least one story file or folder.").max(storiesMax),
   polling,
+  alerts: words
+    .regex(/^[a-z]+:/, 'A place begins with its platform: "slack:T1/C1".')
+    .nullable()
+    .default(null),
   destinations: z.array(destination).min(1, "Name at least one destination.").max(destinationsMax),
   feeds: z.array(feed).min(1, "Name at least one feed.").max(feedsMax),
 });

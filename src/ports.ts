@@ -7,6 +7,7 @@ import type { Digest } from "./core/digest/digest.ts";
 import type { FeedAnswer, FeedSource, FeedState, Validators } from "./core/feed/feed.ts";
 import type { Entry } from "./core/ledger/ledger.ts";
 import type { Document, Post } from "./core/post/post.ts";
+import type { Following } from "./core/schedule/destination.ts";
 
 export type Clock = { now(): Instant };
 
@@ -42,18 +43,25 @@ export type PollRecord = {
   readonly entries: readonly { readonly story: string; readonly entry: Entry }[];
 };
 
-/** A place is `platform:…`, for instance `terminal:` or `slack:T1/C1`. */
+/** A place is `platform:…`, for instance `terminal:`, `slack:T1/C1` or `discord:9/11`. */
 export type PlaceName = string;
 
 export type OutboxStatus = "pending" | "sending" | "sent" | "failed";
 
-/** One message to be posted exactly once. `key` is made from what is said and where, so it is the same after a crash. */
+/** What is done with a document: a message of its own, in a thread or not, or the new words of an earlier message. */
+export type OutboxAct =
+  /** `thread` is the key of the message that the thread hangs on; null opens a new one. */
+  | { readonly kind: "post"; readonly thread: string | null }
+  /** `of` is the key of the message that gets new words. */
+  | { readonly kind: "edit"; readonly of: string };
+
+/** One thing to be done at a place exactly once. `key` is made from what is said and where, so it is the same after a crash. */
 export type OutboxRow = {
   readonly key: string;
   readonly place: PlaceName;
-  readonly digestId: string;
-  /** 0 is the root; replies follow. */
-  readonly part: number;
+  /** The digest that it belongs to; null for what belongs to none, such as a note to an administrator. */
+  readonly digestId: string | null;
+  readonly act: OutboxAct;
   readonly document: Document;
   readonly status: OutboxStatus;
   readonly attempts: number;
@@ -63,6 +71,9 @@ export type OutboxRow = {
   readonly remoteId: string | null;
   readonly failure: string | null;
 };
+
+/** A place that nothing is posted to until somebody mends it. */
+export type Pause = { readonly place: PlaceName; readonly since: Instant; readonly reason: string };
 
 export type StoredDigest = { readonly digest: Digest; readonly place: PlaceName; readonly decided: Instant };
 
@@ -88,64 +99,126 @@ export type Store = {
     readonly place: PlaceName | null;
     readonly limit: number;
   }): Promise<readonly StoredDigest[]>;
-  /** Rows that are pending or sending, roots before their replies, oldest first. */
+  /** Rows that are pending or sending, in the order in which they were added. */
   outbox(place: PlaceName): Promise<readonly OutboxRow[]>;
+  /** Adds rows that belong to no new digest; a row whose key is there already is left as it is. */
+  addMessages(messages: readonly OutboxRow[]): Promise<void>;
+  /** Places with rows that are pending or sending. */
+  waitingPlaces(): Promise<readonly PlaceName[]>;
   markOutbox(
     key: string,
     change: Pick<OutboxRow, "status" | "attempts" | "sendingAt" | "notBefore" | "remoteId" | "failure">,
   ): Promise<void>;
-  remoteIdOf(place: PlaceName, digestId: string, part: number): Promise<string | null>;
+  message(key: string): Promise<OutboxRow | null>;
+  /** Every message of a digest at a place, in order. */
+  messagesOf(place: PlaceName, digestId: string): Promise<readonly OutboxRow[]>;
+  /** The digest that a posted message, or the newest message of its thread, belongs to. */
+  digestAt(place: PlaceName, remoteId: string): Promise<string | null>;
+  pauses(): Promise<readonly Pause[]>;
+  /** Keeps the first pause of a place: false when it is paused already. */
+  pause(pause: Pause): Promise<boolean>;
+  resume(place: PlaceName): Promise<void>;
+  followings(): Promise<readonly Following[]>;
+  saveFollowing(following: Following): Promise<void>;
+  /** True the first time within a day that this event comes in; platforms deliver some of them again. */
+  receive(eventId: string, at: Instant): Promise<boolean>;
+  /** What a workspace granted, as the platform's own record; null when it granted nothing, or took it back. */
+  installation(id: string): Promise<string | null>;
+  saveInstallation(id: string, record: string): Promise<void>;
+  removeInstallation(id: string): Promise<void>;
   /** Small values that belong to no table: a demo's simulated time, a reader's cursor. */
   note(name: string): Promise<string | null>;
   setNote(name: string, value: string): Promise<void>;
   close(): Promise<void>;
 };
 
-/** How an attempt to post ended. `unknown` means that it may have arrived: look before trying again. */
+/** How an attempt to post ended. */
 export type PostOutcome =
   | { readonly kind: "sent"; readonly remoteId: string }
+  /** Surely not posted; may be tried again after `waitMs`. */
   | { readonly kind: "later"; readonly waitMs: number; readonly reason: string }
+  /** It may have arrived: look before trying again. */
   | { readonly kind: "unknown"; readonly reason: string }
-  | { readonly kind: "refused"; readonly reason: string };
+  /** This message was surely not posted, and trying again is unlikely to help. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** Nothing can be posted here until somebody mends it: a dead token, a missing right, a place that is gone. */
+  | { readonly kind: "halted"; readonly reason: string };
 
 export type Message = {
   readonly key: string;
   readonly place: PlaceName;
   readonly document: Document;
-  /** The root's remote id when this is a reply in its thread. */
+  /** Names the thread, where a platform names them; at most 100 characters. */
+  readonly title: string;
+  /** The remote id of the message that the thread hangs on, when this belongs in one. */
   readonly inThreadOf: string | null;
 };
 
+/** What a person did: typed a line, or filled in a form of one action, whose values are still as they were given. */
+export type Input =
+  | { readonly kind: "line"; readonly text: string }
+  | {
+      readonly kind: "action";
+      readonly command: string;
+      readonly action: string;
+      readonly values: Readonly<Record<string, string>>;
+    };
+
 /** One question or command from a person, already stripped of the platform's own markup. */
 export type Request = {
+  /** The same when the platform delivers the same event again. */
   readonly id: string;
   readonly place: PlaceName;
+  /** As the platform names people; the same person has the same name tomorrow. */
   readonly person: string;
-  readonly text: string;
-  /** The digest whose thread the person wrote in, if any. */
-  readonly digestId: string | null;
+  readonly input: Input;
+  /** `overheard` was written in a thread of ours without naming us: only a question is answered. */
+  readonly addressed: "directly" | "overheard";
+  /** The remote id of the message whose thread the person wrote in; `newest` where a place has one thread for all. */
+  readonly thread: string | "newest" | null;
+  /** Whether the place lets this person manage it; asked only when it matters. */
+  manages(): Promise<boolean>;
 };
 
 export type Answer = { readonly post: Post; readonly audience: "person" | "room" };
+
+/** Choices for an option that is being typed. */
+export type Suggestion = { readonly label: string; readonly value: string };
+export type Asked = {
+  readonly place: PlaceName;
+  readonly command: string;
+  readonly action: string;
+  readonly option: string;
+  readonly typed: string;
+};
+
+/** Who answers what people write. None of them throws, and each ends in time. */
+export type Ears = {
+  /** Null when nothing is to be said: it was heard before, or was not meant for us. */
+  answer(request: Request): Promise<Answer | null>;
+  suggest(asked: Asked): Promise<readonly Suggestion[]>;
+};
 
 export type Platform = {
   readonly name: string;
   /** Milliseconds after which an unanswered attempt can no longer arrive. */
   readonly graceMs: number;
+  /** The same content in as many messages as the platform's limits ask for, nothing lost; the first stays first. Pure. */
+  fit(document: Document): readonly Document[];
   post(message: Message): Promise<PostOutcome>;
   /** Looks whether a message with this key arrived; `unreadable` when the platform cannot tell. */
-  find(
-    place: PlaceName,
-    key: string,
-  ): Promise<
+  find(message: Pick<Message, "place" | "key" | "inThreadOf">): Promise<
     | { readonly kind: "found"; readonly remoteId: string }
     | { readonly kind: "absent" }
+    /** Nobody can tell, now or later. */
     | { readonly kind: "unreadable"; readonly reason: string }
+    /** Cannot be asked now. */
+    | { readonly kind: "later"; readonly waitMs: number; readonly reason: string }
   >;
   /** Replaces a message that was posted earlier, because its source corrected itself. */
   edit(message: Message, remoteId: string): Promise<PostOutcome>;
   /** Hands over what people write until `close`. */
-  listen(answer: (request: Request) => Promise<Answer>): Promise<void>;
+  listen(ears: Ears): Promise<void>;
   close(): Promise<void>;
 };
 

@@ -26,6 +26,7 @@ export type Setting = {
   readonly stories: readonly Story[];
   readonly sources: readonly FeedSource[];
   readonly destinations: readonly Destination[];
+  readonly alerts: string | null;
   readonly settings: PollSettings;
   readonly zone: string;
   readonly contact: string;
@@ -71,18 +72,20 @@ export async function compose(setting: Setting): Promise<Composition> {
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     receipts: setting.storePath === ":memory:" ? memoryReceipts() : fileReceipts(`${setting.storePath}.shown`),
     place: terminalPlace,
-    newestDigest: async () =>
-      (await store.digests({ story: story.id, place: terminalPlace, limit: 1 }))[0]?.digest.id ?? null,
     complete: (line) => complete(commands, line, reading()),
   });
   const services = openDesk({ ...setting, store, library, started: setting.clock.now() });
-  const answer = serve({
+  const ears = serve({
     commands,
     services,
     log: setting.log,
     timeoutMs: answerTimeoutMs,
     reference: () => randomUUID().slice(0, 8),
-    manages: async () => true,
+    receive: (event) => store.receive(event, setting.clock.now()),
+    digestAt: async (place, thread) =>
+      thread === "newest"
+        ? ((await store.digests({ story: story.id, place, limit: 1 }))[0]?.digest.id ?? null)
+        : store.digestAt(place, thread),
   });
   const bot = openBot({
     ...setting,
@@ -96,7 +99,7 @@ export async function compose(setting: Setting): Promise<Composition> {
     bot,
     store,
     terminal,
-    prompt: () => terminal.listen(answer),
+    prompt: () => terminal.listen(ears),
     async close() {
       await terminal.close();
       await feeds.close();

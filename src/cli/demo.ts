@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import type { Instant } from "../core/article/article.ts";
+import { plainDestination } from "../core/schedule/destination.ts";
 import { parseSchedule } from "../core/schedule/parse.ts";
 import { loadSamples, type Sample } from "../demo/samples.ts";
 import { serveSamples } from "../demo/server.ts";
@@ -126,10 +127,10 @@ function settingOf(
         story: story.id,
         schedule: parsed.schedule,
         zone: "UTC",
-        quiet: "line",
-        quietHours: null,
+        ...plainDestination,
       },
     ],
+    alerts: null,
     settings: { floorMs: stepMs, ceilingMs: stepMs },
     zone: "UTC",
     contact: "https://parley.example/demo",

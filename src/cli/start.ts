@@ -27,6 +27,7 @@ export const startCommand: CliCommand = {
       stories,
       sources: config.feeds,
       destinations: config.destinations,
+      alerts: config.alerts,
       settings: config.polling,
       zone: config.zone,
       contact: config.polling.contact,

@@ -9,9 +9,16 @@ import { due, newFeedState } from "./feed/poll.ts";
 import type { Destination } from "./schedule/destination.ts";
 import { afterQuietHours } from "./schedule/quiet.ts";
 import { dueWindow } from "./schedule/schedule.ts";
+import { localOf } from "./schedule/zone.ts";
 
 export type PollIntent = { readonly kind: "poll"; readonly source: FeedSource; readonly state: FeedState };
-export type DigestIntent = { readonly kind: "digest"; readonly destination: Destination; readonly window: Window };
+export type DigestIntent = {
+  readonly kind: "digest";
+  readonly destination: Destination;
+  readonly window: Window;
+  /** In quiet hours a digest is told only for the sake of an urgent change. */
+  readonly onlyUrgent: boolean;
+};
 export type Intent = PollIntent | DigestIntent;
 
 export type Known = {
@@ -23,6 +30,8 @@ export type Known = {
     readonly lastUntil: Instant | null;
     /** When the place began to follow: nothing before it is told. */
     readonly begun: Instant;
+    /** When the newest digests were told there, as many as a day may hold. */
+    readonly told: readonly Instant[];
   }[];
 };
 
@@ -35,11 +44,19 @@ export function plan(known: Known, now: Instant): readonly Intent[] {
     const source = known.sources.find((one) => one.id === state.id);
     return source ? [{ kind: "poll", source, state }] : [];
   });
-  const digests = known.destinations.flatMap(({ destination, lastUntil, begun }): readonly DigestIntent[] => {
-    const { schedule, zone, quietHours } = destination;
-    const window = dueWindow({ schedule, zone, lastUntil, begun, now });
-    if (!window || afterQuietHours(quietHours, zone, now) > now) return [];
-    return [{ kind: "digest", destination, window: { since: window.since ?? begun, until: window.until } }];
-  });
-  return [...polls, ...digests];
+  return [...polls, ...known.destinations.flatMap((one) => dueDigest(one, now))];
+}
+
+function dueDigest(
+  { destination, lastUntil, begun, told }: Known["destinations"][number],
+  now: Instant,
+): readonly DigestIntent[] {
+  const { schedule, zone, quietHours, urgent, dailyMax } = destination;
+  const due = dueWindow({ schedule, zone, lastUntil, begun, now });
+  const today = localOf(now, zone).day;
+  if (!due || told.filter((at) => localOf(at, zone).day === today).length >= dailyMax) return [];
+  const onlyUrgent = afterQuietHours(quietHours, zone, now) > now;
+  if (onlyUrgent && urgent.length === 0) return [];
+  const window = { since: due.since ?? begun, until: due.until };
+  return [{ kind: "digest", destination, window, onlyUrgent }];
 }

@@ -6,15 +6,18 @@ import type { Instant } from "../core/article/article.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import type { PollSettings } from "../core/feed/poll.ts";
 import { type DigestIntent, type Intent, type Known, type PollIntent, plan } from "../core/plan.ts";
-import type { Destination } from "../core/schedule/destination.ts";
+import { type Destination, followed } from "../core/schedule/destination.ts";
 import type { Clock, Feeds, Log, Platform, Store } from "../ports.ts";
 import { deliver } from "./deliver.ts";
 import { decideDigest } from "./digest.ts";
 import type { Library } from "./library.ts";
+import { probeMs } from "./pause.ts";
 import { poll } from "./poll.ts";
 
 /** Polls that run at once; the fetcher keeps one a host. */
 export const pollsAtOnce = 8;
+/** Places that are posted to at once; each platform keeps its own pace. */
+const placesAtOnce = 16;
 
 export type Bot = {
   /** Polls what is due, decides the digests that are due, and delivers. Never throws for one feed or one place. */
@@ -29,7 +32,9 @@ export type Parts = {
   readonly platforms: readonly Platform[];
   readonly library: Library;
   readonly sources: readonly FeedSource[];
+  /** What the configuration lets places follow; what chats asked for comes on top. */
   readonly destinations: readonly Destination[];
+  readonly alerts: string | null;
   readonly settings: PollSettings;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,6 +46,7 @@ export type Parts = {
 export const restMs = 5 * 60_000;
 
 export function openBot(parts: Parts): Bot {
+  const probed = new Map<string, number>();
   const planNow = async () => plan(await known(parts), parts.clock.now());
   const guarded = onceAtATime(parts.log);
   const resting = new Map<string, Instant>();
@@ -60,24 +66,49 @@ export function openBot(parts: Parts): Bot {
       const digests = (await planNow()).filter((intent): intent is DigestIntent => intent.kind === "digest");
       for (const intent of digests)
         await guarded(`Digest for ${intent.destination.place}`, () => decideDigest(intent, parts));
-      for (const place of new Set(parts.destinations.map((one) => one.place)))
-        await guarded(`Posts for ${place}`, () => deliver(place, parts));
+      const places = await openPlaces(parts, probed);
+      // Places do not wait for one another: a platform that is slow delays its own posts only.
+      await inPool(places, placesAtOnce, (place) => guarded(`Posts for ${place}`, () => deliverTo(place, parts)));
     },
   };
 }
 
+/** Places with something to deliver: not paused, or paused for so long that it is worth a try. */
+async function openPlaces({ store, clock }: Parts, probed: Map<string, number>): Promise<readonly string[]> {
+  const paused = new Map((await store.pauses()).map((pause) => [pause.place, pause]));
+  return (await store.waitingPlaces()).filter((place) => {
+    const pause = paused.get(place);
+    if (!pause) return true;
+    if (clock.now() - (probed.get(place) ?? pause.since) < probeMs) return false;
+    probed.set(place, clock.now());
+    return true;
+  });
+}
+
+/** A place that takes a message again is open again. */
+async function deliverTo(place: string, parts: Parts): Promise<void> {
+  const before = (await parts.store.outbox(place))[0];
+  await deliver(place, parts);
+  const paused = (await parts.store.pauses()).some((pause) => pause.place === place);
+  if (paused && before && (await parts.store.message(before.key))?.status === "sent") await parts.store.resume(place);
+}
+
 async function known({ store, sources, destinations, clock }: Parts): Promise<Known> {
+  const following = followed(destinations, await store.followings());
   return {
     sources,
     feeds: await store.feedStates(),
     destinations: await Promise.all(
-      destinations.map(async (destination) => ({
-        destination,
-        lastUntil:
-          (await store.digests({ story: destination.story, place: destination.place, limit: 1 }))[0]?.digest.window
-            .until ?? null,
-        begun: await begun(store, destination, clock.now()),
-      })),
+      following.map(async (destination) => {
+        const { story, place, dailyMax } = destination;
+        const newest = await store.digests({ story, place, limit: dailyMax });
+        return {
+          destination,
+          lastUntil: newest[0]?.digest.window.until ?? null,
+          begun: await begun(store, destination, clock.now()),
+          told: newest.map(({ decided }) => decided),
+        };
+      }),
     ),
   };
 }

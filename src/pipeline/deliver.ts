@@ -1,8 +1,10 @@
 /**
- * Posts what the outbox holds, exactly once: a message is marked before it is sent, and one whose end is unknown is
- * looked for before it is tried again. A platform that is down delays its own posts only.
+ * Does what the outbox holds, exactly once: a row is marked before it is tried, and one whose end is unknown is looked
+ * for before it is tried again. A platform that is down delays its own posts only.
  */
-import type { Clock, Log, OutboxRow, Platform, PostOutcome, Store } from "../ports.ts";
+import { titleOf } from "../core/post/title.ts";
+import type { Clock, Log, Message, OutboxRow, Platform, PostOutcome, Store } from "../ports.ts";
+import { halt } from "./pause.ts";
 
 /** After this many tries that were surely refused, an operator has to look. */
 export const attemptsMax = 8;
@@ -14,34 +16,67 @@ export type Delivering = {
   readonly platforms: readonly Platform[];
   readonly clock: Clock;
   readonly log: Log;
+  /** Where an administrator reads of what needs a hand; null when nobody named a place for it. */
+  readonly alerts: string | null;
 };
 
-/** Delivers what is due at one place, in order; stops at the first message that has to wait. */
+export const platformOf = (place: string, platforms: readonly Platform[]): Platform | null =>
+  platforms.find((one) => place.startsWith(`${one.name}:`)) ?? null;
+
+/** Delivers what is due at one place, in order; stops at the first row that has to wait. */
 export async function deliver(place: string, delivering: Delivering): Promise<void> {
-  const platform = delivering.platforms.find((one) => place.startsWith(`${one.name}:`));
+  const platform = platformOf(place, delivering.platforms);
   if (!platform) return;
-  const rows = await delivering.store.outbox(place);
-  for (const row of rows) {
-    if (await isOrphan(row, rows, delivering)) continue;
-    const settled = row.status === "sending" ? await settle(row, platform, delivering) : row;
-    if (settled === "sent") continue;
-    if (settled === "wait" || settled.notBefore > delivering.clock.now()) return;
-    if (!(await send(settled, platform, delivering))) return;
+  for (const row of await delivering.store.outbox(place)) {
+    const target = await targetOf(row, delivering.store);
+    if (target.kind === "wait") return;
+    if (target.kind === "lost") {
+      await giveUp(row, target.reason, delivering);
+      continue;
+    }
+    const ready = row.status === "sending" ? await settle(row, target, platform, delivering) : row;
+    if (ready === "sent") continue;
+    if (ready === "wait" || ready.notBefore > delivering.clock.now()) return;
+    if (!(await send(ready, target, platform, delivering))) return;
   }
 }
 
-/** A reply whose root was refused for good can never be posted, and must not hold up what comes after it. */
-async function isOrphan(row: OutboxRow, rows: readonly OutboxRow[], { store, log }: Delivering): Promise<boolean> {
-  const hasRoot = row.part === 0 || rows.some((one) => one.digestId === row.digestId && one.part === 0);
-  if (hasRoot || (await store.remoteIdOf(row.place, row.digestId, 0)) !== null) return false;
-  await store.markOutbox(row.key, { ...row, status: "failed", failure: "Its first message was refused." });
-  log.error("A reply is given up because its first message was refused", { key: row.key });
-  return true;
+/** What hangs on a message that was refused for good can never be posted, and must not hold up what comes after it. */
+async function giveUp(row: OutboxRow, reason: string, { store, log }: Delivering): Promise<void> {
+  await store.markOutbox(row.key, { ...row, status: "failed", failure: reason });
+  log.error("A message is given up because the one before it was refused", { key: row.key });
 }
 
-/** A message whose end nobody saw: found, surely absent, or still possibly under way. */
+/** The message that a row hangs on or changes: posted, still on its way, or never going to be there. */
+type Target =
+  | { readonly kind: "ready"; readonly remoteId: string | null; readonly title: string }
+  | { readonly kind: "wait" }
+  | { readonly kind: "lost"; readonly reason: string };
+
+async function targetOf(row: OutboxRow, store: Store): Promise<Target> {
+  const key = row.act.kind === "post" ? row.act.thread : row.act.of;
+  if (key === null) return { kind: "ready", remoteId: null, title: titleOf(row.document) };
+  const message = await store.message(key);
+  if (!message || message.status === "failed")
+    return { kind: "lost", reason: "The message that it belongs to was never posted." };
+  if (message.remoteId === null) return { kind: "wait" };
+  return { kind: "ready", remoteId: message.remoteId, title: titleOf(message.document) };
+}
+
+type Ready = Extract<Target, { kind: "ready" }>;
+
+const messageOf = (row: OutboxRow, { remoteId, title }: Ready): Message => ({
+  key: row.key,
+  place: row.place,
+  document: row.document,
+  title,
+  inThreadOf: row.act.kind === "post" ? remoteId : null,
+});
+
+/** A row whose end nobody saw: done, surely not done, or still possibly under way. */
 async function settle(
   row: OutboxRow,
+  target: Ready,
   platform: Platform,
   { store, clock, log }: Delivering,
 ): Promise<OutboxRow | "sent" | "wait"> {
@@ -50,7 +85,10 @@ async function settle(
   const sendingAt = Math.min(row.sendingAt ?? 0, now);
   if (row.sendingAt !== null && row.sendingAt > now) await store.markOutbox(row.key, { ...row, sendingAt });
   if (now - sendingAt < platform.graceMs) return "wait";
-  const found = await platform.find(row.place, row.key);
+  // The same words a second time change nothing, so an edit is simply made again.
+  if (row.act.kind === "edit") return row;
+  const found = await platform.find(messageOf(row, target));
+  if (found.kind === "later") return "wait";
   if (found.kind === "found") {
     await store.markOutbox(row.key, { ...row, status: "sent", remoteId: found.remoteId });
     return "sent";
@@ -60,28 +98,33 @@ async function settle(
   return row;
 }
 
-/** True when the next message may follow. */
-async function send(row: OutboxRow, platform: Platform, { store, clock, log }: Delivering): Promise<boolean> {
+/** True when the next row may follow. */
+async function send(row: OutboxRow, target: Ready, platform: Platform, delivering: Delivering): Promise<boolean> {
+  const { store, clock, log } = delivering;
   const attempt = { ...row, attempts: row.attempts + 1, sendingAt: clock.now() };
-  const inThreadOf = row.part === 0 ? null : await store.remoteIdOf(row.place, row.digestId, 0);
-  if (row.part > 0 && inThreadOf === null) return false;
   await store.markOutbox(row.key, { ...attempt, status: "sending" });
-  const outcome = await platform.post({ key: row.key, place: row.place, document: row.document, inThreadOf });
+  const message = messageOf(row, target);
+  const outcome = await (row.act.kind === "edit"
+    ? platform.edit(message, target.remoteId ?? "")
+    : platform.post(message));
   const next = after(attempt, outcome, clock.now());
   await store.markOutbox(row.key, next);
   if (next.status === "failed")
     log.error("A message was refused for good", { key: row.key, reason: next.failure ?? "" });
-  return next.status === "sent";
+  if (outcome.kind === "halted") await halt(row.place, outcome.reason, delivering);
+  return next.status === "sent" || next.status === "failed";
 }
 
 function after(row: OutboxRow, outcome: PostOutcome, now: number): OutboxRow {
   switch (outcome.kind) {
     case "sent":
-      return { ...row, status: "sent", remoteId: outcome.remoteId };
+      return { ...row, status: "sent", remoteId: outcome.remoteId, failure: null };
     case "unknown":
       return { ...row, status: "sending", failure: outcome.reason };
     case "later":
       return { ...row, status: "pending", notBefore: now + outcome.waitMs, failure: outcome.reason };
+    case "halted":
+      return { ...row, status: "pending", failure: outcome.reason };
     case "refused": {
       const over = row.attempts >= attemptsMax;
       return {

@@ -3,13 +3,16 @@
  * platform; it does not know which one is asking and posts nothing itself.
  */
 import { type Command, type Reply, toPerson } from "../../commands/command.ts";
+import { choicesOf } from "../../commands/complete.ts";
 import { type Parsed, parse } from "../../commands/parse.ts";
 import type { Services } from "../../commands/services.ts";
 import { ask } from "../../commands/talks/ask.ts";
+import { type Reading, readValues } from "../../commands/values.ts";
 import { lineCharactersMax } from "../../commands/words.ts";
+import { asksSomething } from "../core/answer/asks.ts";
 import { paragraph, text } from "../core/post/post.ts";
 import { emptyStory } from "../core/story/story.ts";
-import type { Answer, Log, Request } from "../ports.ts";
+import type { Answer, Ears, Log, Request } from "../ports.ts";
 
 /** Longer than any command needs, shorter than the 15 minutes for which platforms let us answer. */
 export const answerTimeoutMs = 60_000;
@@ -21,42 +24,76 @@ export type Serving = {
   readonly timeoutMs: number;
   /** A short new reference for each failure, shown to the person and written to the log. */
   readonly reference: () => string;
-  /** Whether the place lets this person manage it. */
-  readonly manages: (request: Request) => Promise<boolean>;
+  /** True the first time that an event comes in. */
+  readonly receive: (eventId: string) => Promise<boolean>;
+  /** The digest that a thread is about; null when the thread is none of ours. */
+  readonly digestAt: (place: string, thread: string) => Promise<string | null>;
 };
 
-/** Answers one request; it never throws and never takes longer than the limit. */
-export function serve(setup: Serving): (request: Request) => Promise<Answer> {
-  return async (request) => {
-    const { promise: limit, cancel } = expiry(setup.timeoutMs);
-    try {
-      return await Promise.race([reply(setup, request), limit]);
-    } catch (cause) {
-      return apology(setup, request, cause);
-    } finally {
-      cancel();
-    }
+/** Answers requests; nothing here throws or takes longer than the limit. */
+export function serve(setup: Serving): Ears {
+  return {
+    answer: async (request) => {
+      const { promise: limit, cancel } = expiry(setup.timeoutMs);
+      try {
+        return await Promise.race([reply(setup, request), limit]);
+      } catch (cause) {
+        const sorry = apology(setup, request, cause);
+        return request.addressed === "directly" ? sorry : null;
+      } finally {
+        cancel();
+      }
+    },
+    suggest: async (asked) => {
+      const action = setup.commands.find((one) => one.name === asked.command)?.actions[asked.action];
+      const option = action?.options[asked.option];
+      return option ? choicesOf(option, asked.typed, readingOf(setup)) : [];
+    },
   };
 }
 
-async function reply(setup: Serving, request: Request): Promise<Reply> {
-  const { commands, services } = setup;
-  if (request.text.trim().length > lineCharactersMax)
-    return say(`Please keep it under ${lineCharactersMax} characters.`);
+function readingOf({ services }: Serving): Reading {
   const story = services.stories[0] ?? emptyStory;
-  const reading = { stories: services.stories, story, now: services.now(), zone: services.zone };
-  const parsed = asAction(parse(commands, request.text, reading));
+  return { stories: services.stories, story, now: services.now(), zone: services.zone };
+}
+
+async function reply(setup: Serving, request: Request): Promise<Answer | null> {
+  const digestId = request.thread === null ? null : await setup.digestAt(request.place, request.thread);
+  const reading = readingOf(setup);
+  const parsed = meaningOf(setup, request, reading);
+  if (request.addressed === "overheard" && (digestId === null || !isQuestion(parsed))) return null;
+  if (!(await setup.receive(request.id))) return null;
   if (parsed.kind === "usage") return say(parsed.sentence);
   const { action, values } = parsed;
-  const manages = action.audience === "managers" && (await setup.manages(request));
+  const manages = action.audience === "managers" && (await request.manages());
   if (action.audience === "managers" && !manages) return say("Only people who manage this channel can do that.");
-  const { person, place, digestId } = request;
-  const made = await action.run(values, { ...reading, person, place, digestId, manages }, services);
+  const { person, place } = request;
+  const made = await action.run(values, { ...reading, person, place, digestId, manages }, setup.services);
   return action.audience === "everyone" ? made : { ...made, audience: "person" };
 }
 
+type Meant = Exclude<Parsed, { kind: "question" }>;
+
+function meaningOf({ commands }: Serving, { input }: Request, reading: Reading): Meant {
+  if (input.kind === "line")
+    return input.text.trim().length > lineCharactersMax
+      ? { kind: "usage", sentence: `Please keep it under ${lineCharactersMax} characters.` }
+      : asAction(parse(commands, input.text, reading));
+  const command = commands.find((one) => one.name === input.command);
+  const action = command && Object.hasOwn(command.actions, input.action) ? command.actions[input.action] : undefined;
+  if (!action) return { kind: "usage", sentence: "That is not there any more. /talks help lists what there is." };
+  const values = readValues(action.options, input.values, reading);
+  return values.kind === "read"
+    ? { kind: "run", action, name: input.action, values: values.value }
+    : { kind: "usage", sentence: values.sentence };
+}
+
+/** In a talk among people only what asks something is ours to answer. */
+const isQuestion = (parsed: Meant) =>
+  parsed.kind === "run" && parsed.action === ask && asksSomething(String(parsed.values["question"] ?? ""));
+
 /** A question in plain words runs as `ask`. */
-function asAction(parsed: Parsed): Exclude<Parsed, { kind: "question" }> {
+function asAction(parsed: Parsed): Meant {
   if (parsed.kind !== "question") return parsed;
   const { question } = parsed;
   if (question === "") return { kind: "usage", sentence: "Ask something, or type /talks help." };

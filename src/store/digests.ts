@@ -1,7 +1,7 @@
 /** Digests as they were decided, each with the messages that tell it. */
 import type { Digest } from "../core/digest/digest.ts";
 import type { OutboxRow, PlaceName, StoredDigest } from "../ports.ts";
-import { addMessages } from "./outbox.ts";
+import { insertMessages } from "./outbox.ts";
 import type { Database } from "./tables.ts";
 
 /** Digests given back at most, whatever was asked for. */
@@ -20,7 +20,7 @@ export async function saveDigest(
       .onConflict((conflict) => conflict.columns(["id", "place"]).doNothing())
       .executeTakeFirstOrThrow();
     if (added.numInsertedOrUpdatedRows === 0n) return false;
-    await addMessages(transaction, messages);
+    await insertMessages(transaction, messages);
     return true;
   });
 }

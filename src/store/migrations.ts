@@ -22,6 +22,12 @@ export function migrations(flavour: Flavour): Migrations {
         for (const statement of flavour.appendOnly("entries")) await statement.execute(db);
       },
     },
+    "0002_chats": {
+      up: async (db: AnyTables) => {
+        await threadedOutbox(db, flavour);
+        await chatTables(db, flavour);
+      },
+    },
   };
 }
 
@@ -122,4 +128,70 @@ async function outboxTable(db: AnyTables, { instant, numbered, tableEnd }: Flavo
     .modifyEnd(tableEnd)
     .execute();
   await db.schema.createIndex("outbox_waiting").on("outbox").columns(["place", "status", "number"]).execute();
+}
+
+/** Messages get a thread by its root's key instead of a part number, and can be new words for an earlier message. */
+async function threadedOutbox(db: AnyTables, { instant, numbered, tableEnd }: Flavour): Promise<void> {
+  await db.schema.dropIndex("outbox_waiting").execute();
+  await db.schema.alterTable("outbox").renameTo("outbox_before").execute();
+  await db.schema
+    .createTable("outbox")
+    .addColumn("number", sql.raw(numbered), (column) => column.primaryKey())
+    .addColumn("key", "text", (column) => column.notNull().unique())
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("digest_id", "text")
+    .addColumn("act", "text", (column) => column.notNull().check(sql`act in ('post', 'edit')`))
+    .addColumn("target", "text")
+    .addColumn("document", "text", (column) => column.notNull())
+    .addColumn("status", "text", (column) =>
+      column.notNull().check(sql`status in ('pending', 'sending', 'sent', 'failed')`),
+    )
+    .addColumn("attempts", "integer", (column) => column.notNull())
+    .addColumn("sending_at", instant)
+    .addColumn("not_before", instant, (column) => column.notNull())
+    .addColumn("remote_id", "text")
+    .addColumn("failure", "text")
+    .addForeignKeyConstraint("outbox_of_digest", ["digest_id", "place"], "digests", ["id", "place"])
+    .modifyEnd(tableEnd)
+    .execute();
+  await sql`insert into outbox (number, key, place, digest_id, act, target, document, status, attempts, sending_at, not_before, remote_id, failure)
+    select b.number, b.key, b.place, b.digest_id, 'post',
+      (select r.key from outbox_before r where r.digest_id = b.digest_id and r.place = b.place and r.part = 0 and b.part > 0),
+      b.document, b.status, b.attempts, b.sending_at, b.not_before, b.remote_id, b.failure
+    from outbox_before b order by b.number`.execute(db);
+  await db.schema.dropTable("outbox_before").execute();
+  await db.schema.createIndex("outbox_waiting").on("outbox").columns(["place", "status", "number"]).execute();
+  await db.schema.createIndex("outbox_digests").on("outbox").columns(["place", "digest_id", "number"]).execute();
+  await db.schema.createIndex("outbox_remote").on("outbox").columns(["place", "remote_id"]).execute();
+}
+
+async function chatTables(db: AnyTables, { instant, tableEnd }: Flavour): Promise<void> {
+  await db.schema
+    .createTable("pauses")
+    .addColumn("place", "text", (column) => column.primaryKey().notNull())
+    .addColumn("since", instant, (column) => column.notNull())
+    .addColumn("reason", "text", (column) => column.notNull())
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema
+    .createTable("followings")
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("story", "text", (column) => column.notNull())
+    .addColumn("following", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("followings_once", ["place", "story"])
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema
+    .createTable("received")
+    .addColumn("event", "text", (column) => column.primaryKey().notNull())
+    .addColumn("at", instant, (column) => column.notNull())
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema.createIndex("received_old").on("received").columns(["at"]).execute();
+  await db.schema
+    .createTable("installations")
+    .addColumn("id", "text", (column) => column.primaryKey().notNull())
+    .addColumn("record", "text", (column) => column.notNull())
+    .modifyEnd(tableEnd)
+    .execute();
 }

@@ -1,13 +1,15 @@
-/** Messages on their way to a place, each to be posted once. It knows neither platforms nor when to try again. */
+/** What is to be done at a place, each thing once. It knows neither platforms nor when to try again. */
 import type { Selectable, Transaction } from "kysely";
 import type { Document } from "../core/post/post.ts";
-import type { OutboxRow, PlaceName } from "../ports.ts";
+import type { OutboxAct, OutboxRow, PlaceName } from "../ports.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** Waiting rows handed out at once, oldest first; the rest come when these are done. */
 export const outboxRowsMax = 500;
+/** Messages of one digest at one place: far more than any digest is split into. */
+const digestMessagesMax = 500;
 
-/** What may change about a message; its words and its place never do. */
+/** What may change about a row; its words and its place never do. */
 export type OutboxChange = Pick<OutboxRow, "status" | "attempts" | "sendingAt" | "notBefore" | "remoteId" | "failure">;
 
 const changeOf = (row: OutboxChange) => ({
@@ -19,15 +21,30 @@ const changeOf = (row: OutboxChange) => ({
   failure: row.failure,
 });
 
-export async function addMessages(db: Transaction<Tables>, messages: readonly OutboxRow[]): Promise<void> {
-  // Rows are numbered as they come, and are read in that order: the root must be the first of its digest.
-  for (const row of [...messages].sort((one, other) => one.part - other.part)) {
-    const said = { digest_id: row.digestId, part: row.part, document: JSON.stringify(row.document) };
-    await db
-      .insertInto("outbox")
-      .values({ key: row.key, place: row.place, ...said, ...changeOf(row) })
-      .execute();
-  }
+const valuesOf = (row: OutboxRow) => ({
+  key: row.key,
+  place: row.place,
+  digest_id: row.digestId,
+  act: row.act.kind,
+  target: row.act.kind === "post" ? row.act.thread : row.act.of,
+  document: JSON.stringify(row.document),
+  ...changeOf(row),
+});
+
+/** Rows are numbered as they come, and are read in that order. Throws when a key is there already. */
+export async function insertMessages(db: Transaction<Tables>, messages: readonly OutboxRow[]): Promise<void> {
+  for (const row of messages) await db.insertInto("outbox").values(valuesOf(row)).execute();
+}
+
+/** The same for rows that may have been added before: those are left as they are. */
+export async function addMessages(db: Database, messages: readonly OutboxRow[]): Promise<void> {
+  if (messages.length === 0) return;
+  await db.transaction().execute(async (transaction) => {
+    for (const row of messages) {
+      const insert = transaction.insertInto("outbox").values(valuesOf(row));
+      await insert.onConflict((conflict) => conflict.column("key").doNothing()).execute();
+    }
+  });
 }
 
 export async function outbox(db: Database, place: PlaceName): Promise<readonly OutboxRow[]> {
@@ -42,12 +59,23 @@ export async function outbox(db: Database, place: PlaceName): Promise<readonly O
   return rows.map(rowOf);
 }
 
+export async function waitingPlaces(db: Database): Promise<readonly PlaceName[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select("place")
+    .distinct()
+    .where("status", "in", ["pending", "sending"])
+    .orderBy("place")
+    .execute();
+  return rows.map((row) => row.place);
+}
+
 function rowOf(row: Selectable<Tables["outbox"]>): OutboxRow {
   return {
     key: row.key,
     place: row.place,
     digestId: row.digest_id,
-    part: row.part,
+    act: actOf(row),
     document: JSON.parse(row.document) as Document,
     status: row.status,
     attempts: row.attempts,
@@ -58,7 +86,11 @@ function rowOf(row: Selectable<Tables["outbox"]>): OutboxRow {
   };
 }
 
-/** Throws when there is no such message, or when it was sent and would be anything else: it would be posted twice. */
+function actOf({ act, target, key }: Selectable<Tables["outbox"]>): OutboxAct {
+  return act === "post" ? { kind: "post", thread: target } : { kind: "edit", of: target ?? key };
+}
+
+/** Throws when there is no such row, or when it was sent and would be anything else: it would be posted twice. */
 export async function markOutbox(db: Database, key: string, change: OutboxChange): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable("outbox")
@@ -69,18 +101,34 @@ export async function markOutbox(db: Database, key: string, change: OutboxChange
   if (numUpdatedRows === 0n) throw new Error(`No message ${key} in the outbox can become ${change.status}.`);
 }
 
-export async function remoteIdOf(
-  db: Database,
-  place: PlaceName,
-  digestId: string,
-  part: number,
-): Promise<string | null> {
-  const row = await db
+export async function message(db: Database, key: string): Promise<OutboxRow | null> {
+  const row = await db.selectFrom("outbox").selectAll().where("key", "=", key).executeTakeFirst();
+  return row ? rowOf(row) : null;
+}
+
+export async function messagesOf(db: Database, place: PlaceName, digestId: string): Promise<readonly OutboxRow[]> {
+  const rows = await db
     .selectFrom("outbox")
-    .select("remote_id")
+    .selectAll()
     .where("digest_id", "=", digestId)
     .where("place", "=", place)
-    .where("part", "=", part)
+    .orderBy("number")
+    .limit(digestMessagesMax)
+    .execute();
+  return rows.map(rowOf);
+}
+
+/** A thread is about the newest digest that was told in it. */
+export async function digestAt(db: Database, place: PlaceName, remoteId: string): Promise<string | null> {
+  const root = db.selectFrom("outbox").select("key").where("place", "=", place).where("remote_id", "=", remoteId);
+  const row = await db
+    .selectFrom("outbox")
+    .select("digest_id")
+    .where("place", "=", place)
+    .where("act", "=", "post")
+    .where("digest_id", "is not", null)
+    .where((is) => is.or([is("key", "in", root), is("target", "in", root)]))
+    .orderBy("number", "desc")
     .executeTakeFirst();
-  return row?.remote_id ?? null;
+  return row?.digest_id ?? null;
 }

@@ -5,10 +5,13 @@
 import type { Instant } from "../core/article/article.ts";
 import type { Store } from "../ports.ts";
 import { digests, saveDigest } from "./digests.ts";
+import { followings, pause, pauses, resume, saveFollowing } from "./following.ts";
+import { installation, removeInstallation, saveInstallation } from "./installations.ts";
 import { entries } from "./ledger.ts";
 import { note, setNote } from "./notes.ts";
-import { markOutbox, outbox, remoteIdOf } from "./outbox.ts";
+import { addMessages, digestAt, markOutbox, message, messagesOf, outbox, waitingPlaces } from "./outbox.ts";
 import { feedStates, knownArticles, savePoll } from "./polls.ts";
+import { receive } from "./received.ts";
 import { purgeTexts, sightings } from "./sightings.ts";
 import type { Database } from "./tables.ts";
 
@@ -30,7 +33,20 @@ export function storeOver(db: Database, release: () => void): OpenedStore {
     digests: (query) => digests(db, query),
     outbox: (place) => outbox(db, place),
     markOutbox: (key, change) => markOutbox(db, key, change),
-    remoteIdOf: (place, digestId, part) => remoteIdOf(db, place, digestId, part),
+    addMessages: (messages) => addMessages(db, messages),
+    waitingPlaces: () => waitingPlaces(db),
+    message: (key) => message(db, key),
+    messagesOf: (place, digestId) => messagesOf(db, place, digestId),
+    digestAt: (place, remoteId) => digestAt(db, place, remoteId),
+    pauses: () => pauses(db),
+    pause: (one) => pause(db, one),
+    resume: (place) => resume(db, place),
+    followings: () => followings(db),
+    saveFollowing: (following) => saveFollowing(db, following),
+    receive: (event, at) => receive(db, event, at),
+    installation: (id) => installation(db, id),
+    saveInstallation: (id, record) => saveInstallation(db, id, record),
+    removeInstallation: (id) => removeInstallation(db, id),
     note: (name) => note(db, name),
     setNote: (name, value) => setNote(db, name, value),
     purgeTexts: (before) => purgeTexts(db, before),

@@ -1,7 +1,7 @@
 /** The tables as Kysely sees them. Instants are milliseconds; JSON columns hold text; truth is 0 or 1. */
 import type { Generated, Kysely, RawBuilder } from "kysely";
 import type { Instant } from "../core/article/article.ts";
-import type { OutboxStatus, PlaceName, Sighting } from "../ports.ts";
+import type { OutboxAct, OutboxStatus, PlaceName, Sighting } from "../ports.ts";
 
 export type Json = string;
 
@@ -39,8 +39,10 @@ export type Tables = {
     number: Generated<number>;
     key: string;
     place: PlaceName;
-    digest_id: string;
-    part: number;
+    digest_id: string | null;
+    act: OutboxAct["kind"];
+    /** The key of the message that the thread hangs on, or that gets new words. */
+    target: string | null;
     document: Json;
     status: OutboxStatus;
     attempts: number;
@@ -50,6 +52,11 @@ export type Tables = {
     failure: string | null;
   };
   notes: { name: string; value: string };
+  pauses: { place: PlaceName; since: Instant; reason: string };
+  followings: { place: PlaceName; story: string; following: Json };
+  /** Events that came in within the last day; older ones cannot come again. */
+  received: { event: string; at: Instant };
+  installations: { id: string; record: Json };
 };
 
 export type Database = Kysely<Tables>;

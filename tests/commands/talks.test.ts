@@ -12,8 +12,26 @@ beforeEach(restart);
 
 async function typed(text: string, services: FakeServices, digestId: string | null = null) {
   const log = { info() {}, warn() {}, error() {} };
-  const answer = serve({ commands, services, log, timeoutMs: 1000, reference: () => "R1", manages: async () => false });
-  const { post, audience } = await answer({ id: "1", place: "terminal:", person: "you", text, digestId });
+  const { answer } = serve({
+    commands,
+    services,
+    log,
+    timeoutMs: 1000,
+    reference: () => "R1",
+    receive: async () => true,
+    digestAt: async () => digestId,
+  });
+  const given = await answer({
+    id: "1",
+    place: "terminal:",
+    person: "you",
+    input: { kind: "line", text },
+    addressed: "directly",
+    thread: "newest",
+    manages: async () => false,
+  });
+  if (!given) throw new Error("nothing was answered");
+  const { post, audience } = given;
   return { audience, lines: renderPost(post, { width: 100, colour: false }) };
 }
 

@@ -18,25 +18,29 @@ export type Opened = {
   readonly leave: () => Promise<void>;
 };
 
+const lineOf = ({ input }: Request) => (input.kind === "line" ? input.text : input.action);
+
 export function platformContract(name: string, open: () => Promise<Opened>): void {
   const message = (place: string, key: string, line: string, inThreadOf: string | null = null): Message => ({
     key,
     place,
     document: [heading("Harbour talks"), paragraph(text(line))],
+    title: "Harbour talks",
     inThreadOf,
   });
+  const at = (place: string, key: string, inThreadOf: string | null = null) => ({ place, key, inThreadOf });
   const times = (whole: string, part: string) => whole.split(part).length - 1;
 
   describe(`${name} as a platform`, () => {
     test("a message is shown once and found by its key", async () => {
       const { platform, place, seen } = await open();
-      expect(await platform.find(place, "k1")).toEqual({ kind: "absent" });
+      expect(await platform.find(at(place, "k1"))).toEqual({ kind: "absent" });
       const outcome = await platform.post(message(place, "k1", "The strait reopened."));
       expect(outcome.kind).toBe("sent");
       expect(times(await seen(), "The strait reopened.")).toBe(1);
       const remoteId = outcome.kind === "sent" ? outcome.remoteId : "";
-      expect(await platform.find(place, "k1")).toEqual({ kind: "found", remoteId });
-      expect(await platform.find(place, "k2")).toEqual({ kind: "absent" });
+      expect(await platform.find(at(place, "k1"))).toEqual({ kind: "found", remoteId });
+      expect(await platform.find(at(place, "k2"))).toEqual({ kind: "absent" });
       await platform.close();
     });
 
@@ -48,7 +52,7 @@ export function platformContract(name: string, open: () => Promise<Opened>): voi
       expect((await platform.post(reply)).kind).toBe("sent");
       const all = await seen();
       expect(all.indexOf("The root.")).toBeLessThan(all.indexOf("The reply."));
-      expect((await platform.find(place, "k2")).kind).toBe("found");
+      expect((await platform.find(at(place, "k2", reply.inThreadOf))).kind).toBe("found");
       await platform.close();
     });
 
@@ -75,14 +79,14 @@ export function platformContract(name: string, open: () => Promise<Opened>): voi
       const asked: Request[] = [];
       const answer = async (request: Request): Promise<Answer> => {
         asked.push(request);
-        return { post: { root: [paragraph(text(`Answer to ${request.text}.`))], thread: [] }, audience: "room" };
+        return { post: { root: [paragraph(text(`Answer to ${lineOf(request)}.`))], thread: [] }, audience: "room" };
       };
-      const listening = platform.listen(answer);
+      const listening = platform.listen({ answer, suggest: async () => [] });
       await write("first");
       await write("second");
       await leave();
       await listening;
-      expect(asked.map((request) => [request.place, request.text])).toEqual([
+      expect(asked.map((request) => [request.place, lineOf(request)])).toEqual([
         [place, "first"],
         [place, "second"],
       ]);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { OutboxRow, Store } from "../../src/ports.ts";
 import * as sample from "../store/samples.ts";
+import { chatPromises, threadPromises } from "./store-chats.contract.ts";
 
 const { noon, minute, story, place } = sample;
 const everything = { since: null, until: Number.MAX_SAFE_INTEGER };
@@ -19,6 +20,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     ledgerPromises(() => store);
     digestPromises(() => store);
     outboxPromises(() => store);
+    threadPromises(() => store);
+    chatPromises(() => store);
     notePromises(() => store);
   });
 }
@@ -31,7 +34,7 @@ function pollPromises(the: () => Store): void {
     expect(await the().sightings(story, everything)).toEqual([]);
     expect(await the().digests({ story, place: null, limit: 5 })).toEqual([]);
     expect(await the().outbox(place)).toEqual([]);
-    expect(await the().remoteIdOf(place, "d1", 0)).toBeNull();
+    expect(await the().message("unheard-of")).toBeNull();
   });
 
   test("the state of a feed is the one of its newest poll", async () => {
@@ -225,17 +228,21 @@ function outboxPromises(the: () => Store): void {
     failure: null,
   } as const;
 
-  test("waiting messages come oldest digest first, the root before its replies", async () => {
+  test("waiting messages come in the order in which they were added", async () => {
     await the().saveDigest(
       sample.stored("d2"),
-      [2, 0, 1].map((part) => sample.message("d2", part)),
+      [0, 1, 2].map((part) => sample.message("d2", part)),
     );
     await the().saveDigest(
       sample.stored("d1"),
-      [1, 0].map((part) => sample.message("d1", part)),
+      [0, 1].map((part) => sample.message("d1", part)),
     );
-    const keys = (await the().outbox(place)).map((row) => `${row.digestId}.${row.part}`);
-    expect(keys).toEqual(["d2.0", "d2.1", "d2.2", "d1.0", "d1.1"]);
+    const keys = (await the().outbox(place)).map((row) => row.key);
+    expect(keys).toEqual(
+      [0, 1, 2]
+        .map((part) => sample.message("d2", part).key)
+        .concat([0, 1].map((part) => sample.message("d1", part).key)),
+    );
   });
 
   test("a message waits until it is sent or has failed, and remembers its attempt", async () => {
@@ -249,9 +256,10 @@ function outboxPromises(the: () => Store): void {
     await the().markOutbox(sample.message("d1", 1).key, sending);
     await the().markOutbox(sample.message("d1", 2).key, failed);
     expect(await the().outbox(place)).toEqual([sample.message("d1", 1, sending)]);
-    expect(await the().remoteIdOf(place, "d1", 0)).toBe("r-1");
-    expect(await the().remoteIdOf(place, "d1", 1)).toBeNull();
-    expect(await the().remoteIdOf("slack:T1/C1", "d1", 0)).toBeNull();
+    expect(await the().message(sample.message("d1", 0).key)).toEqual(sample.message("d1", 0, sent));
+    expect((await the().message(sample.message("d1", 1).key))?.remoteId).toBeNull();
+    expect((await the().messagesOf(place, "d1")).map((row) => row.status)).toEqual(["sent", "sending", "failed"]);
+    expect(await the().messagesOf("slack:T1/C1", "d1")).toEqual([]);
   });
 
   test("a message that was sent is never sent again, and an unknown one is an error", async () => {

@@ -2,6 +2,7 @@
  * A whole bot in memory: an invented story, two feeds, one place, a clock that is moved by hand. It can be restarted,
  * which forgets everything but the store and what the platform has shown.
  */
+import { type Destination, plainDestination } from "../../src/core/schedule/destination.ts";
 import { parseSchedule } from "../../src/core/schedule/parse.ts";
 import { readStory } from "../../src/core/story/read.ts";
 import type { Story } from "../../src/core/story/story.ts";
@@ -46,7 +47,11 @@ export type Newsroom = {
   shown(): readonly string[];
 };
 
-export type Wishes = { readonly from?: string; readonly schedule?: string; readonly quiet?: "line" | "silent" };
+export type Wishes = {
+  readonly from?: string;
+  readonly schedule?: string;
+  readonly destination?: Partial<Destination>;
+};
 
 export const feedIds = ["quay", "harbour"] as const;
 
@@ -81,10 +86,11 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
           story: dockStory.id,
           schedule: parsed.schedule,
           zone: "UTC",
-          quiet: wishes.quiet ?? "line",
-          quietHours: null,
+          ...plainDestination,
+          ...wishes.destination,
         },
       ],
+      alerts: "memory:desk",
       settings: { floorMs: 15 * 60_000, ceilingMs: 30 * 60_000 },
       clock,
       log,

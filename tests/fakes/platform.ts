@@ -1,5 +1,5 @@
 /** A platform in memory, with verbs for what goes wrong: the next attempts can be refused, put off, or lost half-way. */
-import type { Answer, Message, Platform, PostOutcome, Request } from "../../src/ports.ts";
+import type { Answer, Ears, Message, Platform, PostOutcome, Request } from "../../src/ports.ts";
 
 export type FakePlatform = Platform & {
   /** Everything that people see, in order. */
@@ -7,14 +7,14 @@ export type FakePlatform = Platform & {
   /** The next attempt ends like this; with `arrives` the message is shown all the same. */
   failNext(outcome: Exclude<PostOutcome, { kind: "sent" }>, arrives?: boolean): void;
   /** A person writes; resolves with the answer. */
-  says(request: Partial<Request> & { readonly text: string }): Promise<Answer>;
+  says(line: string, request?: Partial<Request>): Promise<Answer | null>;
   leave(): void;
 };
 
 export function platformInMemory(name = "memory"): FakePlatform {
   const shown: Message[] = [];
   const failures: { readonly outcome: PostOutcome; readonly arrives: boolean }[] = [];
-  const ears = Promise.withResolvers<(request: Request) => Promise<Answer>>();
+  const ears = Promise.withResolvers<Ears>();
   const end = Promise.withResolvers<void>();
   let requests = 0;
   const idOf = (place: string, key: string) => `${name}:${place}:${key}`;
@@ -28,20 +28,30 @@ export function platformInMemory(name = "memory"): FakePlatform {
     graceMs: 0,
     shown,
     failNext: (outcome, arrives = false) => void failures.push({ outcome, arrives }),
+    fit: (document) => [document],
     post: async (message) => show(message, idOf(message.place, message.key)),
-    find: async (place, key) =>
+    find: async ({ place, key }) =>
       shown.some((message) => message.place === place && message.key === key)
         ? { kind: "found", remoteId: idOf(place, key) }
         : { kind: "absent" },
     edit: async (message, remoteId) => show(message, remoteId),
-    listen: async (answer) => {
-      ears.resolve(answer);
+    listen: async (given) => {
+      ears.resolve(given);
       await end.promise;
     },
-    says: async (request) => {
+    says: async (line, request = {}) => {
       requests += 1;
-      const answer = await ears.promise;
-      return answer({ id: `q${requests}`, place: `${name}:`, person: "p1", digestId: null, ...request });
+      const { answer } = await ears.promise;
+      return answer({
+        id: `q${requests}`,
+        place: `${name}:`,
+        person: "p1",
+        input: { kind: "line", text: line },
+        addressed: "directly",
+        thread: null,
+        manages: async () => false,
+        ...request,
+      });
     },
     leave: () => end.resolve(),
     close: async () => end.resolve(),

@@ -21,7 +21,7 @@ async function beforeDigest(): Promise<Newsroom> {
 
 const keys = (room: Newsroom) => room.platform.shown.map(({ key }) => key);
 const waiting = async (room: Newsroom) =>
-  (await room.store.outbox(place)).map(({ part, status }) => `${part} ${status}`);
+  (await room.store.outbox(place)).map(({ key, status }) => `${key.split("|").at(-1)} ${status}`);
 
 /** The messages as they are shown when nothing goes wrong. */
 async function undisturbed(): Promise<readonly string[]> {
@@ -78,7 +78,7 @@ test("a platform that throws is tried again, and the message is looked for first
   expect(keys(room)).toEqual(await undisturbed());
 });
 
-test.each(["markOutbox", "outbox", "remoteIdOf"] as const)("a store that fails in %s doubles nothing", async (verb) => {
+test.each(["markOutbox", "outbox", "message"] as const)("a store that fails in %s doubles nothing", async (verb) => {
   for (const times of [1, 2, 3]) {
     const room = await beforeDigest();
     room.store.failsOn(verb, times);

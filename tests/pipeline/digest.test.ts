@@ -156,7 +156,7 @@ test("a digest that was stored without our hearing of it is posted once", async 
 
 test("a quiet window is one line, or nothing where the place wants silence; either way its window is closed", async () => {
   const line = await openNewsroom();
-  const silent = await openNewsroom({ quiet: "silent" });
+  const silent = await openNewsroom({ destination: { quiet: "silent" } });
   for (const room of [line, silent]) {
     await room.bot.tick();
     await room.runs(2 * hour);

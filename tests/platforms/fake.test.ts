@@ -15,8 +15,8 @@ platformContract("the fake", async () => {
     seen: async () =>
       [...platform.shown.flatMap((one) => renderDocument(one.document, plainLook)), ...answers].join("\n"),
     write: async (text) => {
-      const { post } = await platform.says({ text });
-      answers.push(...renderPost(post, plainLook));
+      const answer = await platform.says(text);
+      if (answer) answers.push(...renderPost(answer.post, plainLook));
     },
     leave: async () => platform.leave(),
   };

@@ -4,6 +4,7 @@ import { commands } from "../../commands/index.ts";
 import { lineCharactersMax } from "../../commands/words.ts";
 import { type Post, paragraph, text } from "../../src/core/post/post.ts";
 import { type Serving, serve } from "../../src/platforms/serve.ts";
+import type { Request } from "../../src/ports.ts";
 import { servicesKnowing } from "../fakes/services.ts";
 
 const yes = toRoom([paragraph(text("Done."))]);
@@ -30,20 +31,33 @@ const testing: Command = {
 function serving(given: Partial<Serving> = {}) {
   const errors: unknown[] = [];
   const services = servicesKnowing();
-  const answer = serve({
+  const seen = new Set<string>();
+  const { answer, suggest } = serve({
     commands: [...commands, testing],
     services,
     log: { info() {}, warn() {}, error: (_, fields) => void errors.push(fields) },
     timeoutMs: 1000,
     reference: () => "R-7",
-    manages: async () => false,
+    receive: async (event) => !seen.has(event) && seen.add(event).has(event),
+    digestAt: async (_, thread) => (thread === "ours" ? "d1" : null),
     ...given,
   });
-  const ask = async (line: string) => {
-    const { post, audience } = await answer({ id: "1", place: "p:", person: "x", text: line, digestId: null });
-    return `${audience}: ${words(post)}`;
+  let asked = 0;
+  const ask = async (line: string, request: Partial<Request> = {}) => {
+    asked += 1;
+    const given = await answer({
+      id: `e${asked}`,
+      place: "p:",
+      person: "x",
+      input: { kind: "line", text: line },
+      addressed: "directly",
+      thread: null,
+      manages: async () => false,
+      ...request,
+    });
+    return given && `${given.audience}: ${words(given.post)}`;
   };
-  return { ask, errors, services };
+  return { ask, suggest, errors, services };
 }
 
 function words(post: Post): string {
@@ -69,7 +83,57 @@ describe("a request", () => {
   });
 
   test("a manager may manage, and is answered in private", async () => {
-    expect(await serving({ manages: async () => true }).ask("/test manage")).toBe("person: Done.");
+    expect(await serving().ask("/test manage", { manages: async () => true })).toBe("person: Done.");
+  });
+
+  test.each([
+    ["who came?", "ours", "room: Yes."],
+    ["What about Varga", "ours", "room: Yes."],
+    ["thanks, that helps", "ours", null],
+    ["what a day!", "ours", null],
+    ["/talks latest", "ours", null],
+    ["who came?", "theirs", null],
+    ["who came?", null, null],
+  ])("overheard: %j in thread %j", async (line, thread, expected) => {
+    const { ask, services } = serving();
+    expect(await ask(line, { addressed: "overheard", thread })).toBe(expected);
+    expect(services.asked).toEqual(expected === null ? [] : [`${line} @d1`]);
+  });
+
+  test("the same event again is not answered again", async () => {
+    const { ask } = serving();
+    expect(await ask("Who came?", { id: "e" })).toBe("room: Yes.");
+    expect(await ask("Who came?", { id: "e" })).toBeNull();
+  });
+
+  test("what breaks where nobody addressed us is not apologised for", async () => {
+    const { ask, errors } = serving({ digestAt: () => Promise.reject(new Error("broken")) });
+    expect(await ask("who came?", { addressed: "overheard", thread: "ours" })).toBeNull();
+    expect(errors).toHaveLength(1);
+  });
+
+  test.each([
+    [{ command: "test", action: "open", values: {} }, "room: Done."],
+    [{ command: "talks", action: "ask", values: { question: "Who came?" } }, "room: Yes."],
+    [{ command: "talks", action: "ask", values: {} }, "person: QUESTION is missing: What you want to know."],
+    [
+      { command: "test", action: "toString", values: {} },
+      "person: That is not there any more. /talks help lists what there is.",
+    ],
+    [
+      { command: "gone", action: "open", values: {} },
+      "person: That is not there any more. /talks help lists what there is.",
+    ],
+  ])("a form: %j", async (form, expected) => {
+    expect(await serving().ask("", { input: { kind: "action", ...form } })).toBe(expected);
+  });
+
+  test("an option that knows its values suggests those that fit", async () => {
+    const { suggest } = serving();
+    const asked = { place: "p:", command: "talks", action: "actor", option: "name", typed: "var" };
+    expect((await suggest(asked)).map((one) => one.value)).toEqual(["varga"]);
+    expect(await suggest({ ...asked, option: "nothing" })).toEqual([]);
+    expect(await suggest({ ...asked, command: "nothing" })).toEqual([]);
   });
 
   test("what breaks is apologised for once, with a reference that the log shares and no inner text", async () => {

@@ -86,7 +86,7 @@ test("a migration that fails half-way changes nothing", async () => {
       throw new Error("a step that breaks");
     },
   };
-  const opening = await openWith({ file, owner: "a test" }, { ...released, "0002_broken": broken });
+  const opening = await openWith({ file, owner: "a test" }, { ...released, "9999_broken": broken });
   expect(opening).toMatchObject({ kind: "refused", reason: expect.stringContaining("a step that breaks") });
   const store = await opened(file);
   expect(await store.entries(sample.story)).toHaveLength(1);

@@ -126,7 +126,7 @@ export function message(digestId: string, part: number, change: Partial<OutboxRo
     key: `${digestId}/${place}/${part}`,
     place,
     digestId,
-    part,
+    act: { kind: "post", thread: part === 0 ? null : `${digestId}/${place}/0` },
     document: [{ kind: "paragraph", inlines: [{ kind: "text", text: `part ${part} of ${digestId}` }] }],
     status: "pending",
     attempts: 0,

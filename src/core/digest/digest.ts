@@ -6,7 +6,8 @@ import type { Modality, OriginId } from "../claim/claim.ts";
 import type { FactRef } from "../ledger/ledger.ts";
 import type { ActorId, IssueId } from "../story/story.ts";
 
-export type ChangeKind = "new" | "updated" | "confirmed" | "disputed" | "withdrawn";
+export const changeKinds = ["new", "updated", "confirmed", "disputed", "withdrawn"] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 export type Evidence = {
   readonly articleId: ArticleId;

@@ -47,8 +47,19 @@ function rootOf(digest: Digest, story: Story, zone: string, sources: Citations, 
     heading(headingOf(digest, story, zone, span)),
     ...shown.map((change) => changeBlock(change, sources)),
     ...(more > 0 ? [paragraph(text(`… and ${more} more in the thread.`))] : []),
+    buttons,
   ];
 }
+
+/** What a reader asks next, one press away where a platform has buttons. */
+const buttons: Block = {
+  kind: "buttons",
+  items: [
+    { label: "Sources", action: "sources", values: {} },
+    { label: "Why", action: "why", values: {} },
+    { label: "Ask", action: "ask", values: {} },
+  ],
+};
 
 /** "No material change: 23 articles, 4 origins, 0 new claims; last change 14 h ago." */
 export function quietLine(digest: Digest): string {
@@ -73,6 +84,7 @@ export function changeBlock(change: Change, sources: Citations): Block {
   const note = languageNote(change.evidence);
   return {
     kind: "change",
+    ref: change.ref,
     label: change.kind.toUpperCase(),
     inlines: [text(note === "" ? changeLine(change) : `${changeLine(change)} ${note}`)],
     sources: sources.cite(foremost(change.evidence, sourcesPerLineMax)),

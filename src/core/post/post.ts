@@ -13,6 +13,8 @@ export type Block =
   /** One change: its kind in words, the line, and the numbers of its sources. */
   | {
       readonly kind: "change";
+      /** The fact that the line tells of: a later correction finds it by this. */
+      readonly ref: string;
       readonly label: string;
       readonly inlines: readonly Inline[];
       readonly sources: readonly number[];
@@ -23,7 +25,16 @@ export type Block =
   | {
       readonly kind: "sources";
       readonly items: readonly { readonly n: number; readonly label: string; readonly url: string }[];
-    };
+    }
+  /** Things a reader can do with one press, where a platform has buttons; they say nothing that the text does not. */
+  | { readonly kind: "buttons"; readonly items: readonly Button[] };
+
+export type Button = {
+  readonly label: string;
+  /** An action of `/talks`; `ask` opens a form for a question. */
+  readonly action: string;
+  readonly values: Readonly<Record<string, string>>;
+};
 
 export type Document = readonly Block[];
 

@@ -1,4 +1,6 @@
 /** A destination is a place that follows a story on a schedule. It is a value; what is posted there is decided elsewhere. */
+import type { Instant } from "../article/article.ts";
+import type { ChangeKind } from "../digest/digest.ts";
 import type { QuietHours } from "./quiet.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -13,4 +15,39 @@ export type Destination = {
   /** What a window without a change gets: one line with counts, or nothing. */
   readonly quiet: "line" | "silent";
   readonly quietHours: QuietHours | null;
+  /** Kinds of change that are told in quiet hours too. */
+  readonly urgent: readonly ChangeKind[];
+  /** Whether each digest opens a thread of its own, or all go on in the first one. */
+  readonly thread: "new" | "same";
+  /** Digests on one local day at most; what comes after waits for the next day. */
+  readonly dailyMax: number;
 };
+
+/** A digest an hour: nobody reads more. */
+export const dailyDigestsMax = 24;
+
+/** What a destination is without further wishes. */
+export const plainDestination = {
+  quiet: "line",
+  quietHours: null,
+  urgent: [],
+  thread: "new",
+  dailyMax: dailyDigestsMax,
+} as const satisfies Partial<Destination>;
+
+/** What a chat set for a place and a story. */
+export type Following = {
+  readonly destination: Destination;
+  /** The person who last changed it, as the platform names people. */
+  readonly by: string;
+  readonly since: Instant;
+  /** True where the place stopped following what the configuration lets it follow. */
+  readonly ended: boolean;
+};
+
+/** Every destination there is: what a chat set takes the place of what was configured for the same place and story. */
+export function followed(configured: readonly Destination[], set: readonly Following[]): readonly Destination[] {
+  const same = (a: Destination, b: Destination) => a.place === b.place && a.story === b.story;
+  const kept = configured.filter((one) => !set.some(({ destination }) => same(one, destination)));
+  return [...kept, ...set.filter(({ ended }) => !ended).map(({ destination }) => destination)];
+}

@@ -78,6 +78,9 @@ function blockLines(block: Block, width: number): readonly Line[] {
       return quoteLines(block, width);
     case "sources":
       return block.items.flatMap((item) => sourceLines(item, width));
+    // A keyboard has no buttons; the prompt knows the same actions.
+    case "buttons":
+      return [];
   }
 }
 

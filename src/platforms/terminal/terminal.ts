@@ -2,6 +2,7 @@
  * The terminal as a platform: messages are printed whole, lines that are typed are requests. It works without any
  * account, and tells after a crash which messages were shown.
  */
+import { randomUUID } from "node:crypto";
 import type { Readable, Writable } from "node:stream";
 import type { Document } from "../../core/post/post.ts";
 import type { Message, Platform, PostOutcome, Request } from "../../ports.ts";
@@ -26,8 +27,6 @@ export type TerminalSetup = {
   readonly interactive: boolean;
   readonly receipts: Receipts;
   readonly place: string;
-  /** A question that is typed counts as a reply in the newest digest's thread. */
-  readonly newestDigest: () => Promise<string | null>;
   readonly complete: (line: string) => readonly string[];
 };
 
@@ -51,12 +50,15 @@ export function openTerminal(setup: TerminalSetup): Platform {
       return { kind: "unknown", reason: `The terminal could not be written to: ${reasonOf(error)}` };
     }
   };
+  const session = `${setup.place}${randomUUID()}`;
   let requests = 0;
   return {
     name: "terminal",
     graceMs: terminalGraceMs,
+    // A terminal has no limit that it could not scroll past.
+    fit: (document) => [document],
     post: (message) => show(message, draw(message.document, message.inThreadOf !== null, look())),
-    find: async (place, key) => {
+    find: async ({ place, key }) => {
       const state = await stateOf(receipts, place, key);
       if (state === "shown") return { kind: "found", remoteId: key };
       if (state === "absent") return { kind: "absent" };
@@ -67,18 +69,27 @@ export function openTerminal(setup: TerminalSetup): Platform {
       const outcome = await show(message, draw(note, message.inThreadOf !== null, look()));
       return outcome.kind === "sent" ? { kind: "sent", remoteId } : outcome;
     },
-    listen: (answer) =>
+    listen: (ears) =>
       prompt.run(async (line) => {
         requests += 1;
-        const { post } = await answer(await requestOf(setup, `${setup.place}#${requests}`, line));
-        return textOf(renderPost(post, look()));
+        const answer = await ears.answer(requestOf(setup.place, `${session}#${requests}`, line));
+        return answer ? textOf(renderPost(answer.post, look())) : "";
       }),
     close: async () => prompt.close(),
   };
 }
 
-async function requestOf(setup: TerminalSetup, id: string, line: string): Promise<Request> {
-  return { id, place: setup.place, person, text: line.trim(), digestId: await setup.newestDigest() };
+/** A question that is typed counts as a reply in the newest digest's thread. Whoever has the keyboard manages it. */
+function requestOf(place: string, id: string, line: string): Request {
+  return {
+    id,
+    place,
+    person,
+    input: { kind: "line", text: line.trim() },
+    addressed: "directly",
+    thread: "newest",
+    manages: async () => true,
+  };
 }
 
 function draw(document: Document, isReply: boolean, look: Look): readonly string[] {

@@ -27,6 +27,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   inlines.map((all): Block => ({ kind: "paragraph", inlines: all })),
   fc.record({
     kind: fc.constant("change" as const),
+    ref: fc.constant("c1"),
     label: fc.oneof(fc.constantFrom("NEW", "CONFIRMED"), words),
     inlines,
     sources: fc.uniqueArray(number, { maxLength: 30 }),

@@ -114,7 +114,7 @@ describe("what an article's text cannot do", () => {
   const hostile: Document = [
     heading("\x1b[2JHead\x07"),
     paragraph(text("\x1b]0;title\x07a\rb\x1b[31m"), link("\x1b[1mBank\nof Ostland", "https://evil.example/\x1b[2J")),
-    { kind: "change", label: "NEW\x1b[5m", inlines: [text("\u202Etxet")], sources: [1] },
+    { kind: "change", ref: "c1", label: "NEW\x1b[5m", inlines: [text("\u202Etxet")], sources: [1] },
     { kind: "list", items: [[text("\x9b2Jone\n\n\ntwo")]] },
     { kind: "quote", text: "q\x1b[10Aq", by: [text("\x1b]8;;x\x1b\\by")] },
     { kind: "sources", items: [{ n: 1, label: "L\x1b[0m", url: "javascript:alert(1)\x1b[2J" }] },

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { paragraph, text } from "../../../src/core/post/post.ts";
 import { fileReceipts, memoryReceipts, type Receipts } from "../../../src/platforms/terminal/receipts.ts";
 import { openTerminal, type TerminalSetup, wantsColour } from "../../../src/platforms/terminal/terminal.ts";
-import type { Message } from "../../../src/ports.ts";
+import type { Ears, Message } from "../../../src/ports.ts";
 import { platformContract } from "../../contracts/platform.contract.ts";
 
 /** A screen that remembers each write. */
@@ -32,7 +32,6 @@ function opened(given: Partial<TerminalSetup> = {}) {
     interactive: false,
     receipts: memoryReceipts(),
     place: "terminal:",
-    newestDigest: async () => "d1",
     complete: () => [],
     ...given,
   });
@@ -43,8 +42,11 @@ const message = (key: string, line = "The strait reopened.", inThreadOf: string 
   key,
   place: "terminal:",
   document: [paragraph(text(line)), paragraph(text("Second line."))],
+  title: "Harbour talks",
   inThreadOf,
 });
+
+const at = (place: string, key: string) => ({ place, key, inThreadOf: null });
 
 platformContract("the terminal", async () => {
   const { platform, writes, input } = opened();
@@ -85,9 +87,9 @@ describe("printing", () => {
     const file = await receiptsFile();
     await opened({ receipts: fileReceipts(file) }).platform.post(message("k1"));
     const next = opened({ receipts: fileReceipts(file) }).platform;
-    expect(await next.find("terminal:", "k1")).toEqual({ kind: "found", remoteId: "k1" });
-    expect(await next.find("terminal:", "k2")).toEqual({ kind: "absent" });
-    expect(await next.find("elsewhere:", "k1")).toEqual({ kind: "absent" });
+    expect(await next.find(at("terminal:", "k1"))).toEqual({ kind: "found", remoteId: "k1" });
+    expect(await next.find(at("terminal:", "k2"))).toEqual({ kind: "absent" });
+    expect(await next.find(at("elsewhere:", "k1"))).toEqual({ kind: "absent" });
   });
 
   test("a crash between the write and its receipt is admitted, not guessed", async () => {
@@ -98,7 +100,9 @@ describe("printing", () => {
       append: (line) => (line.startsWith("shown") ? Promise.reject(new Error("killed")) : whole.append(line)),
     };
     expect((await opened({ receipts: dying }).platform.post(message("k1"))).kind).toBe("unknown");
-    expect((await opened({ receipts: fileReceipts(file) }).platform.find("terminal:", "k1")).kind).toBe("unreadable");
+    expect((await opened({ receipts: fileReceipts(file) }).platform.find(at("terminal:", "k1"))).kind).toBe(
+      "unreadable",
+    );
   });
 
   test("a receipt that a crash cut short means nothing and spoils nothing", async () => {
@@ -129,31 +133,37 @@ describe("printing", () => {
 });
 
 describe("the prompt", () => {
-  const echo = async ({ text: line, digestId }: { text: string; digestId: string | null }) => ({
-    post: { root: [paragraph(text(`${line} @${digestId}`))], thread: [] },
-    audience: "person" as const,
-  });
+  const echo: Ears = {
+    answer: async ({ input, thread }) => ({
+      post: { root: [paragraph(text(`${input.kind === "line" ? input.text : ""} @${thread}`))], thread: [] },
+      audience: "person",
+    }),
+    suggest: async () => [],
+  };
 
   test("lines from a pipe are answered in order, blank ones skipped, and the end ends it", async () => {
     const { platform, writes, input } = opened();
     input.end("latest\n\n  who came?  \nlast without newline");
     await platform.listen(echo);
-    expect(writes).toEqual(["latest @d1\n", "who came? @d1\n", "last without newline @d1\n"]);
+    expect(writes).toEqual(["latest @newest\n", "who came? @newest\n", "last without newline @newest\n"]);
   });
 
   test.each(["quit", "/quit", " EXIT "])("%j ends it, and nothing after it is read", async (line) => {
     const { platform, writes, input } = opened();
     input.write(`one\n${line}\ntwo\n`);
     await platform.listen(echo);
-    expect(writes).toEqual(["one @d1\n"]);
+    expect(writes).toEqual(["one @newest\n"]);
   });
 
   test("Ctrl-C ends it at once, even while an answer is being made", async () => {
     const { platform, input } = opened({ interactive: true });
     const asked = Promise.withResolvers<void>();
-    const listening = platform.listen(() => {
-      asked.resolve();
-      return new Promise(() => {});
+    const listening = platform.listen({
+      ...echo,
+      answer: () => {
+        asked.resolve();
+        return new Promise(() => {});
+      },
     });
     input.write("slow\n");
     await asked.promise;
@@ -167,9 +177,12 @@ describe("the prompt", () => {
       complete: (line) => (line === "lat" ? ["latest "] : []),
     });
     const answered = Promise.withResolvers<string>();
-    const listening = platform.listen(async (request) => {
-      answered.resolve(request.text);
-      return echo(request);
+    const listening = platform.listen({
+      ...echo,
+      answer: async (request) => {
+        answered.resolve(request.input.kind === "line" ? request.input.text : "");
+        return echo.answer(request);
+      },
     });
     input.write("lat");
     input.write("\t");

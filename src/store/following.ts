@@ -1,0 +1,46 @@
+/** Who follows what by their own wish, and the places that nothing can be posted to. */
+import type { Following } from "../core/schedule/destination.ts";
+import type { Pause, PlaceName } from "../ports.ts";
+import type { Database } from "./tables.ts";
+
+/** Followings that are kept; a chat that asks for more is refused by whoever offers it. */
+export const followingsMax = 5000;
+
+export async function followings(db: Database): Promise<readonly Following[]> {
+  const rows = await db
+    .selectFrom("followings")
+    .select("following")
+    .orderBy("place")
+    .orderBy("story")
+    .limit(followingsMax)
+    .execute();
+  return rows.map((row) => JSON.parse(row.following) as Following);
+}
+
+export async function saveFollowing(db: Database, following: Following): Promise<void> {
+  const { place, story } = following.destination;
+  const record = JSON.stringify(following);
+  await db
+    .insertInto("followings")
+    .values({ place, story, following: record })
+    .onConflict((conflict) => conflict.columns(["place", "story"]).doUpdateSet({ following: record }))
+    .execute();
+}
+
+export async function pauses(db: Database): Promise<readonly Pause[]> {
+  return db.selectFrom("pauses").select(["place", "since", "reason"]).orderBy("place").execute();
+}
+
+/** The first reason stands: what follows from it is not told again. */
+export async function pause(db: Database, { place, since, reason }: Pause): Promise<boolean> {
+  const added = await db
+    .insertInto("pauses")
+    .values({ place, since, reason })
+    .onConflict((conflict) => conflict.column("place").doNothing())
+    .executeTakeFirstOrThrow();
+  return added.numInsertedOrUpdatedRows !== 0n;
+}
+
+export async function resume(db: Database, place: PlaceName): Promise<void> {
+  await db.deleteFrom("pauses").where("place", "=", place).execute();
+}

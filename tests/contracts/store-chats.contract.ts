@@ -1,0 +1,80 @@
+/** The part of the store's contract that chats rest on: threads, edits, pauses, wishes, events and installations. */
+import { expect, test } from "vitest";
+import { type Following, plainDestination } from "../../src/core/schedule/destination.ts";
+import type { Store } from "../../src/ports.ts";
+import * as sample from "../store/samples.ts";
+
+const { noon, story, place } = sample;
+
+export function threadPromises(the: () => Store): void {
+  const sentAs = (remoteId: string) =>
+    ({ status: "sent", attempts: 1, sendingAt: noon, notBefore: 0, remoteId, failure: null }) as const;
+
+  test("a thread is about the newest digest that was told in it, and only at its place", async () => {
+    const root = sample.message("d1", 0);
+    await the().saveDigest(sample.stored("d1"), [root, sample.message("d1", 1)]);
+    await the().markOutbox(root.key, sentAs("r-0"));
+    await the().markOutbox(sample.message("d1", 1).key, sentAs("r-1"));
+    expect(await the().digestAt(place, "r-0")).toBe("d1");
+    expect(await the().digestAt(place, "r-1")).toBe("d1");
+    const later = sample.message("d2", 0, { act: { kind: "post", thread: root.key } });
+    await the().saveDigest(sample.stored("d2", { decided: noon + 1 }), [later]);
+    expect(await the().digestAt(place, "r-0")).toBe("d2");
+    expect(await the().digestAt(place, "unheard-of")).toBeNull();
+    expect(await the().digestAt("slack:T1/C1", "r-0")).toBeNull();
+  });
+
+  test("rows that belong to no digest are added once, and an edit names what it changes", async () => {
+    const edit = sample.message("d1", 7, { digestId: null, act: { kind: "edit", of: "k" } });
+    await the().addMessages([edit]);
+    await the().addMessages([{ ...edit, failure: "again" }]);
+    expect(await the().outbox(place)).toEqual([edit]);
+    expect(await the().waitingPlaces()).toEqual([place]);
+    await the().markOutbox(edit.key, sentAs("r-9"));
+    expect(await the().waitingPlaces()).toEqual([]);
+  });
+}
+
+export function chatPromises(the: () => Store): void {
+  test("a place is paused once, with its first reason, until it is resumed", async () => {
+    const pause = { place, since: noon, reason: "The channel is gone." };
+    expect(await the().pause(pause)).toBe(true);
+    expect(await the().pause({ ...pause, since: noon + 1, reason: "Another." })).toBe(false);
+    expect(await the().pauses()).toEqual([pause]);
+    await the().resume(place);
+    await the().resume(place);
+    expect(await the().pauses()).toEqual([]);
+    expect(await the().pause(pause)).toBe(true);
+  });
+
+  test("the newest wish of a place for a story stands", async () => {
+    const wish = (change: Partial<Following> = {}): Following => ({
+      destination: { place, story, schedule: { kind: "every", hours: 6 }, zone: "UTC", ...plainDestination },
+      by: "p1",
+      since: noon,
+      ended: false,
+      ...change,
+    });
+    await the().saveFollowing(wish());
+    await the().saveFollowing(wish({ ended: true, by: "p2" }));
+    expect(await the().followings()).toEqual([wish({ ended: true, by: "p2" })]);
+  });
+
+  test("an event is received once within a day", async () => {
+    expect(await the().receive("e1", noon)).toBe(true);
+    expect(await the().receive("e1", noon + 1)).toBe(false);
+    expect(await the().receive("e2", noon + 1)).toBe(true);
+    expect(await the().receive("e1", noon + 24 * 3_600_000)).toBe(true);
+    const all = await Promise.all(Array.from({ length: 8 }, () => the().receive("e3", noon)));
+    expect(all.filter(Boolean)).toHaveLength(1);
+  });
+
+  test("what a workspace granted is kept until it is taken back", async () => {
+    expect(await the().installation("T1")).toBeNull();
+    await the().saveInstallation("T1", "one");
+    await the().saveInstallation("T1", "two");
+    expect(await the().installation("T1")).toBe("two");
+    await the().removeInstallation("T1");
+    expect(await the().installation("T1")).toBeNull();
+  });
+}
