@@ -9,6 +9,7 @@ import { renderDocument } from "../platforms/terminal/render.ts";
 import { wantsColour } from "../platforms/terminal/terminal.ts";
 import { type CliCommand, UsageError } from "./command.ts";
 import { archiveOf, instantOf, storyOf } from "./inputs.ts";
+import { jsonText } from "./say.ts";
 import { widthOf } from "./width.ts";
 
 export const askCommand: CliCommand = {
@@ -44,7 +45,7 @@ export const askCommand: CliCommand = {
     const look = { width: widthOf(), colour: wantsColour(process.stdout.isTTY === true, undefined) };
     io.out(
       args.flag("json")
-        ? `${JSON.stringify(answerJson(question, at, given), null, 2)}\n`
+        ? jsonText(answerJson(question, at, given))
         : `${renderDocument(given.document, look).join("\n")}\n`,
     );
     return problems > 0 ? 1 : 0;

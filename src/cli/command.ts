@@ -54,6 +54,11 @@ export function readArgs(command: CliCommand, words: readonly string[]): Args {
   }
 }
 
+/** For a command that takes options only. */
+export function noPositionals({ name }: CliCommand, { positionals }: Args): void {
+  if (positionals.length > 0) throw new UsageError(`${name} takes no "${positionals[0]}". See: parley ${name} --help`);
+}
+
 export function helpOf(command: CliCommand): string {
   const rows = Object.entries(command.options).map(
     ([name, { hint, about }]) => [`--${name}${hint ? ` ${hint}` : ""}`, about] as const,

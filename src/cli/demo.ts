@@ -9,7 +9,7 @@ import { parseSchedule } from "../core/schedule/parse.ts";
 import { loadSamples, type Sample } from "../demo/samples.ts";
 import { serveSamples } from "../demo/server.ts";
 import { openLog } from "../log.ts";
-import { type CliCommand, type Io, UsageError } from "./command.ts";
+import { type CliCommand, type Io, noPositionals, UsageError } from "./command.ts";
 import { type Composition, compose, terminalPlace } from "./compose.ts";
 import { doneNote, storePathOf } from "./demo-store.ts";
 import { storyOf } from "./inputs.ts";
@@ -37,8 +37,7 @@ export const demoCommand: CliCommand = {
     },
   },
   async run(args, io) {
-    if (args.positionals.length > 0)
-      throw new UsageError(`demo takes no "${args.positionals[0]}". See: parley demo --help`);
+    noPositionals(demoCommand, args);
     const speed = speedOf(args.text("speed"));
     const { samples, problems } = loadSamples(join(io.root, "config/demo"));
     for (const { what, where } of problems) io.err(`${where}: ${what}\n`);

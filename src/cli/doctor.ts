@@ -2,7 +2,8 @@
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import { check } from "../store/sqlite/upkeep.ts";
-import type { CliCommand } from "./command.ts";
+import { type CliCommand, noPositionals } from "./command.ts";
+import { jsonText } from "./say.ts";
 import { faultsOf } from "./settings.ts";
 
 type Finding = { readonly name: string; readonly ok: boolean; readonly seen: string; readonly mend: string | null };
@@ -17,6 +18,7 @@ export const doctorCommand: CliCommand = {
   positionals: "",
   options: { json: { type: "boolean", hint: "", about: "print JSON and nothing else" } },
   async run(args, io) {
+    noPositionals(doctorCommand, args);
     const { loaded, stories, faults } = faultsOf(io.root);
     const findings: readonly Finding[] = [
       node(),
@@ -32,7 +34,7 @@ export const doctorCommand: CliCommand = {
       store(loaded.storePath),
       space(loaded.storePath),
     ];
-    if (args.flag("json")) io.out(`${JSON.stringify(findings, null, 2)}\n`);
+    if (args.flag("json")) io.out(jsonText(findings));
     else for (const finding of findings) io.out(line(finding));
     return findings.every((finding) => finding.ok) ? 0 : 1;
   },

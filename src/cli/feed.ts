@@ -7,6 +7,7 @@ import { openFeeds } from "../web/feeds.ts";
 import { openReader } from "../web/reader.ts";
 import { type CliCommand, type Io, UsageError } from "./command.ts";
 import { bytesOf } from "./inputs.ts";
+import { complain, jsonText, oneLine } from "./say.ts";
 
 const entriesShown = 10;
 
@@ -19,13 +20,15 @@ export const feedCommand: CliCommand = {
   async run(args, io) {
     const [name, ...more] = args.positionals;
     if (!name || more.length > 0) throw new UsageError("Name one FILE or URL. See: parley feed --help");
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name) && !/^https?:/i.test(name))
+      throw new UsageError(`${name}: only addresses that begin with https:// or http:// are read.`);
     const read = /^https?:\/\//i.test(name) ? await fromUrl(name, io) : await fromFile(name);
     if (typeof read === "string") {
-      io.err(`${name}: ${read}\n`);
+      complain(io, name, read);
       return 1;
     }
-    io.out(args.flag("json") ? `${JSON.stringify(feedJson(read), null, 2)}\n` : drawn(read));
-    for (const { what, where } of read.problems) io.err(`${where}: ${what}\n`);
+    io.out(args.flag("json") ? jsonText(feedJson(read)) : drawn(read));
+    for (const { what, where } of read.problems) complain(io, where, what);
     return read.problems.length > 0 && read.entries.length === 0 ? 1 : 0;
   },
 };
@@ -55,15 +58,12 @@ async function fromUrl(url: string, io: Io): Promise<ParsedFeed | string> {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a feed must not steer the terminal.
-const plain = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
-
 function drawn(feed: ParsedFeed): string {
   const day = (instant: number | null) =>
     instant === null ? "no date        " : new Date(instant).toISOString().slice(0, 16).replace("T", " ");
   const rows = feed.entries
     .slice(0, entriesShown)
-    .map((entry) => `  ${day(entry.published)}  ${plain(entry.title || entry.link || "(no title)")}`);
+    .map((entry) => `  ${day(entry.published)}  ${oneLine(entry.title || entry.link || "(no title)")}`);
   const more = feed.entries.length > entriesShown ? [`  … and ${feed.entries.length - entriesShown} more entries`] : [];
-  return `${[`${plain(feed.title || "(no title)")} · ${feed.entries.length} entries · ${feed.problems.length} problems`, ...rows, ...more].join("\n")}\n`;
+  return `${[`${oneLine(feed.title || "(no title)")} · ${feed.entries.length} entries · ${feed.problems.length} problems`, ...rows, ...more].join("\n")}\n`;
 }

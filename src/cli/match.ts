@@ -3,6 +3,7 @@ import { match } from "../core/match/match.ts";
 import { lexiconOf } from "../core/story/lexicon.ts";
 import type { CliCommand } from "./command.ts";
 import { archiveOf, storyOf } from "./inputs.ts";
+import { jsonText, oneLine } from "./say.ts";
 
 export const matchCommand: CliCommand = {
   name: "match",
@@ -19,15 +20,12 @@ export const matchCommand: CliCommand = {
     const lexicon = lexiconOf([story]);
     for (const article of articles) {
       const { decision, score, because } = match(article, story, lexicon);
-      if (args.flag("json")) io.out(`${JSON.stringify({ id: article.id, decision, score, because })}\n`);
+      if (args.flag("json")) io.out(jsonText({ id: article.id, decision, score, because }, 0));
       else
         io.out(
-          `${decision.padEnd(4)} ${score.toFixed(2)}  ${plain(article.title || article.id)}\n           ${plain(because.join("; "))}\n`,
+          `${decision.padEnd(4)} ${score.toFixed(2)}  ${oneLine(article.title || article.id)}\n           ${oneLine(because.join("; "))}\n`,
         );
     }
     return problems > 0 ? 1 : 0;
   },
 };
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a title must not steer the terminal.
-const plain = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");

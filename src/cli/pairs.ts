@@ -12,7 +12,7 @@ export function readPairs(
   try {
     parsed = JSON.parse(text);
   } catch (cause) {
-    throw new UsageError(`${name} is not JSON: ${(cause as Error).message}`);
+    throw new UsageError(`${name} is not JSON: ${(cause as Error).message}. Check the file.`);
   }
   if (!Array.isArray(parsed))
     throw new UsageError(`${name} must hold a list: [{"id", "before": {"text"}, "after": {"text"}}]`);
@@ -28,7 +28,7 @@ export function readPairs(
           after: second,
         },
       ];
-    problems.push(`${name}: pair ${at + 1} needs before.text and after.text; it is left out`);
+    problems.push(`pair ${at + 1} needs before.text and after.text; it is left out`);
     return [];
   });
   return { pairs, problems };

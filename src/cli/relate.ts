@@ -7,6 +7,7 @@ import { type CliCommand, UsageError } from "./command.ts";
 import { bytesOf, storyOf } from "./inputs.ts";
 import type { ReadingPair } from "./pairs.ts";
 import { readPairs } from "./pairs.ts";
+import { complain, jsonText, oneLine } from "./say.ts";
 
 export const relateCommand: CliCommand = {
   name: "relate",
@@ -23,14 +24,15 @@ export const relateCommand: CliCommand = {
     const story = args.text("story") === null ? emptyStory : storyOf(args.text("story"), io.root);
     const reader = { story, lexicon: lexiconOf([story]) };
     const { pairs, problems } = readPairs(new TextDecoder().decode(bytesOf(name)), name);
-    for (const problem of problems) io.err(`${problem}\n`);
+    for (const problem of problems) complain(io, name, problem);
     const related = pairs.map((pair: ReadingPair) => {
       const { relation, because } = relateTexts(pair.before, pair.after, reader);
       return { id: pair.id, relation, because };
     });
-    if (args.flag("json")) io.out(`${JSON.stringify(related, null, 2)}\n`);
+    if (args.flag("json")) io.out(jsonText(related));
     else
-      for (const { id, relation, because } of related) io.out(`${id}  ${relation.padEnd(9)}  ${because.join("; ")}\n`);
+      for (const { id, relation, because } of related)
+        io.out(`${oneLine(id)}  ${relation.padEnd(9)}  ${oneLine(because.join("; "))}\n`);
     return problems.length > 0 ? 1 : 0;
   },
 };

@@ -9,6 +9,7 @@ import { wantsColour } from "../platforms/terminal/terminal.ts";
 import { type CliCommand, UsageError } from "./command.ts";
 import { archiveOf, instantOf, storyOf } from "./inputs.ts";
 import { evidenceJson, iso } from "./json.ts";
+import { jsonText } from "./say.ts";
 import { widthOf } from "./width.ts";
 
 /** More cut-offs than this are a slip in --every. */
@@ -31,7 +32,7 @@ export const replayCommand: CliCommand = {
     const { articles, problems } = await archiveOf(args.positionals, io);
     const versions = articles.map(versionOf);
     const result = replay(articles, story, cutoffsOf(args.text("cutoffs"), args.text("every"), versions));
-    if (args.flag("json")) io.out(`${JSON.stringify(replayJson(story, result), null, 2)}\n`);
+    if (args.flag("json")) io.out(jsonText(replayJson(story, result)));
     else for (const digest of result.digests) io.out(`${drawn(digest, story)}\n`);
     return problems > 0 ? 1 : 0;
   },
@@ -44,15 +45,22 @@ function cutoffsOf(cutoffs: string | null, every: string | null, versions: reado
       throw new UsageError("--cutoffs: each time must be later than the one before.");
     return times;
   }
-  if (every === null || versions.length === 0) return [];
-  const step = stepOf(every);
-  const [first, last] = [versions.reduce((a, b) => Math.min(a, b)), versions.reduce((a, b) => Math.max(a, b))];
+  return every === null ? [] : stepsOver(versions, stepOf(every), every);
+}
+
+/** The ends of equal steps over all versions. One without a date stands at 1970 and falls into the first step. */
+function stepsOver(versions: readonly Instant[], step: number, written: string): readonly Instant[] {
+  const dated = versions.filter((version) => version > 0);
+  if (dated.length === 0) return [];
+  const [first, last] = [dated.reduce((a, b) => Math.min(a, b)), dated.reduce((a, b) => Math.max(a, b))];
   const ends: Instant[] = [];
   for (let at = Math.floor(first / step) * step + step; ; at += step) {
     ends.push(at);
     if (at >= last) return ends;
     if (ends.length >= cutoffsMax)
-      throw new UsageError(`--every ${every} makes more than ${cutoffsMax} digests. Take a longer step.`);
+      throw new UsageError(
+        `--every ${written} makes more than ${cutoffsMax} digests from ${iso(first)} to ${iso(last)}. Take a longer step, or leave out articles with odd dates.`,
+      );
   }
 }
 

@@ -1,7 +1,7 @@
 /** `parley start`: polls, digests and answers until it is stopped; without any token, on the terminal. */
 import { openLog } from "../log.ts";
 import { cronWake } from "../schedule/wake.ts";
-import { type CliCommand, UsageError } from "./command.ts";
+import { type CliCommand, noPositionals } from "./command.ts";
 import { compose } from "./compose.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -12,8 +12,7 @@ export const startCommand: CliCommand = {
   positionals: "",
   options: {},
   async run(args, io) {
-    if (args.positionals.length > 0)
-      throw new UsageError(`start takes no "${args.positionals[0]}". See: parley start --help`);
+    noPositionals(startCommand, args);
     const { loaded, config, stories } = settingsOf(io.root);
     const clock = { now: () => Date.now() };
     const log = openLog(loaded.logLevel, io.err, {

@@ -7,6 +7,7 @@ import { articlesOf } from "../core/feed/articles.ts";
 import type { FeedEntry, FeedSource, ParsedFeed, Problem } from "../core/feed/feed.ts";
 import { hostOf } from "../core/feed/identity.ts";
 import { type ReadArticle, readArticle } from "./article-line.ts";
+import { decode } from "./decode.ts";
 import { isJsonFeed } from "./json-feed.ts";
 import { detectLanguage } from "./language.ts";
 import { openReader, type Reader } from "./reader.ts";
@@ -42,9 +43,30 @@ async function withLanguage(article: Article): Promise<Article> {
 }
 
 async function readFile(file: ArchiveFile, reader: Reader): Promise<Archive> {
-  const text = new TextDecoder().decode(file.bytes);
+  const { text, problems } = textOf(file);
   const start = text.trimStart()[0];
-  if (start !== "{" && start !== "[") return readFeedFile(file, reader);
+  if (start === undefined) return { articles: [], problems: [{ what: "The file is empty.", where: file.name }] };
+  if (!looksLikeJson(text, start)) return readFeedFile(file, reader);
+  const read = await readJson(file, text, reader);
+  return { articles: read.articles, problems: [...problems, ...read.problems] };
+}
+
+/** A file that was cut off in front begins in the middle of a line. */
+function looksLikeJson(text: string, start: string): boolean {
+  return start === "{" || start === "[" || (start !== "<" && /^[ \t]*\{/m.test(text));
+}
+
+/** JSON is UTF-8 by its standard; what is not gets the reading that fits best, and a warning. */
+function textOf({ name, bytes }: ArchiveFile): { readonly text: string; readonly problems: readonly Problem[] } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems: [] };
+  } catch {
+    const what = "This file is not valid UTF-8; some of its characters may be wrong.";
+    return { text: decode(bytes, null), problems: [{ what, where: name }] };
+  }
+}
+
+async function readJson(file: ArchiveFile, text: string, reader: Reader): Promise<Archive> {
   const whole = parsed(text);
   if (whole === undefined) return readLines(file.name, text);
   if (Array.isArray(whole))
