@@ -3,6 +3,7 @@
  * escape sequences in the result are the colours below. Links are shown by their domain; no hyperlink sequences.
  */
 import type { Block, Document, Inline, Post } from "../../core/post/post.ts";
+import { widthOf } from "./cells.ts";
 import { plain } from "./plain.ts";
 import { type Line, type Run, type Style, wrap } from "./wrap.ts";
 
@@ -89,8 +90,9 @@ function changeLines(block: Extract<Block, { kind: "change" }>, width: number): 
   const lead: Run = { text: label, style: labelStyles[label] ?? "strong" };
   const numbers = block.sources.map((n): Run => ({ text: `[${n}]`, style: "source" }));
   const runs = [...block.inlines.flatMap(runsOf), { text: " ", style: "plain" as const }, ...numbers];
-  if (width >= columnsWidthMin && label.length < labelCells)
-    return hanging({ ...lead, text: `  ${label.padEnd(labelCells)}` }, runs, width);
+  const room = labelCells - widthOf(label);
+  if (width >= columnsWidthMin && room > 0)
+    return hanging({ ...lead, text: `  ${label}${" ".repeat(room)}` }, runs, width);
   return indent(wrap([lead, { text: " ", style: "plain" }, ...runs], width - 2, width - 2), 2);
 }
 
@@ -117,9 +119,9 @@ function sourceLines(item: { n: number; label: string; url: string }, width: num
 
 /** A lead, and text that hangs beside it on every line. */
 function hanging(lead: Run, runs: readonly Run[], width: number): readonly Line[] {
-  const rest = width - lead.text.length;
-  return wrap(runs, rest, rest).map((line, i) => [
-    i === 0 ? lead : { text: " ".repeat(lead.text.length), style: "plain" },
+  const cells = widthOf(lead.text);
+  return wrap(runs, width - cells, width - cells).map((line, i) => [
+    i === 0 ? lead : { text: " ".repeat(cells), style: "plain" },
     ...line,
   ]);
 }
