@@ -43,6 +43,7 @@ export type Pair = {
   readonly before: { readonly text: string };
   readonly after: { readonly text: string };
   readonly relation: Relation;
+  readonly domain?: string;
   readonly kind?: string;
 };
 export type Contrast = {

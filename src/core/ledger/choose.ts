@@ -7,7 +7,7 @@ import { rungHeight } from "../language/verbs.ts";
 import { partiesFit } from "./compare.ts";
 import { sameParties } from "./ladder.ts";
 import type { ClaimEntry, Fact } from "./ledger.ts";
-import { relate } from "./relate.ts";
+import { relateByRules } from "./relate.ts";
 import { thresholds } from "./thresholds.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -49,9 +49,9 @@ function ambiguous(claim: Claim, choices: readonly Choice[]): boolean {
 function choicesIn(fact: Fact, claim: Claim): readonly Choice[] {
   const [newest, ...older] = versionsOf(fact);
   if (!newest) return [];
-  const now = { fact, version: newest, verdict: relate(newest.claim, claim, fact.told) };
+  const now = { fact, version: newest, verdict: relateByRules(newest.claim, claim, fact.told) };
   const past = older
-    .map((version) => ({ fact, version, verdict: relate(version.claim, claim) }))
+    .map((version) => ({ fact, version, verdict: relateByRules(version.claim, claim) }))
     .filter(
       ({ verdict }) =>
         verdict.relation === "same" || (verdict.relation === "updated" && goesBeyond(newest.claim, claim)),

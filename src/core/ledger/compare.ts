@@ -7,7 +7,9 @@ import { belongsTo } from "../language/geography.ts";
 import { sameFamily } from "../language/verbs.ts";
 import { daysBetween } from "../text/day.ts";
 import { compareNumbers, type Numbers } from "./numbers.ts";
+import { exchangedSides } from "./order.ts";
 import { thresholds } from "./thresholds.ts";
+import { traitsOf } from "./traits.ts";
 
 export type Comparison = {
   /** Share of the later claim's words that the earlier one told, by weight, 0…1. */
@@ -52,7 +54,7 @@ export function compare(before: Claim, after: Claim, told: Told = toldBy([before
     whenExcludes: whenExcludes(before, after),
     event: compareEvents(before, after, names),
     numbers: compareNumbers(before.quantities, after.quantities),
-    exchanged: exchanged(before, after),
+    exchanged: exchanged(before, after) || exchangedSides(traitsOf(before).run, traitsOf(after).run),
   };
 }
 

@@ -12,7 +12,9 @@ export type Numbers =
 export function compareNumbers(before: readonly Quantity[], after: readonly Quantity[]): Numbers {
   let equal = false;
   for (const later of after) {
-    if (before.some((earlier) => comparable(earlier, later) && sameValue(earlier, later))) {
+    if (
+      before.some((earlier) => (comparable(earlier, later) || alikeSpans(earlier, later)) && sameValue(earlier, later))
+    ) {
       equal = true;
       continue;
     }
@@ -48,6 +50,9 @@ const spanHeadsMin = 2;
 
 /** Two stretches of time are rivals only when the same thing lasted that long. */
 const isSpan = (one: Quantity) => one.unit === "hour" || one.unit === "month" || one.unit === "year";
+
+/** The same length of time, whatever lasted that long: the words around it decide. */
+const alikeSpans = (a: Quantity, b: Quantity) => isSpan(a) && a.unit === b.unit;
 
 /** Money, shares and spans of time compare only with their like; counts of things compare by what is counted. */
 const isMeasure = (one: Quantity) => one.unit === "%" || one.unit === "hour" || /^[A-Z]{3,5}$/.test(one.unit);

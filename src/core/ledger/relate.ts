@@ -1,18 +1,50 @@
 /**
- * The relation of a new claim to an earlier one, decided in a fixed order: attribute, track, statement, text. The
- * first rule that fires wins, and a veto leads to updated, disputed or different, never to silence.
+ * The relation of a new claim to an earlier one. The rules run first, in a fixed order (attribute, track, statement, text);
+ * what they say is one of the features that are weighed together; vetoes come last and lead to updated, disputed or
+ * different, never to silence.
  */
 import type { Claim } from "../claim/claim.ts";
 import { attribute } from "./attribute.ts";
-import { compare, type Told } from "./compare.ts";
+import { type Comparison, compare, type Told } from "./compare.ts";
+import { type Features, featuresOf } from "./features.ts";
+import { type Judgement, judge, type Weights, weights } from "./judge.ts";
+import type { FactKind } from "./ledger.ts";
 import { statement } from "./statement.ts";
 import { track } from "./track.ts";
 import { round, type Verdict, verdictOf } from "./verdict.ts";
+import { vetoOf } from "./vetoes.ts";
 import { wording } from "./wording.ts";
 
-/** How `after` stands to `before`; `told` widens what counts as already said. */
-export function relate(before: Claim, after: Claim, told?: Told): Verdict {
+/** How `after` stands to `before`, two statements of which nothing else is known. */
+export const relate = (before: Claim, after: Claim): Verdict => judgedBy(weights, before, after);
+
+/** The same with other weights than those that were learned last: for measuring how they were learned. */
+export function judgedBy(table: Weights, before: Claim, after: Claim): Verdict {
+  const parts = compare(before, after);
+  const ruled = ruledBy(before, after, parts);
+  const judged = judge(featuresOf(before, after, parts, ruled), table);
+  const settled = settle(ruled, judged, before, after, parts);
+  const veto = settled.relation === "same" ? vetoOf(before, after, parts) : null;
+  if (!veto) return settled;
+  const instead = veto.instead.reduce((best, one) => (judged.chances[one] > judged.chances[best] ? one : best));
+  return verdictOf(instead, settled.kind, parts, veto.because);
+}
+
+/** The features that are weighed. */
+export function weighed(before: Claim, after: Claim): Features {
+  const parts = compare(before, after);
+  return featuresOf(before, after, parts, ruledBy(before, after, parts));
+}
+
+/** What the rules alone say; `told` widens what counts as already said. */
+export function relateByRules(before: Claim, after: Claim, told?: Told): Verdict {
   const parts = compare(before, after, told);
+  const ruled = ruledBy(before, after, parts);
+  const veto = ruled.relation === "same" ? vetoOf(before, after, parts) : null;
+  return veto ? verdictOf(veto.instead[0]!, ruled.kind, parts, veto.because) : ruled;
+}
+
+function ruledBy(before: Claim, after: Claim, parts: Comparison): Verdict {
   for (const rule of [attribute, track, statement, wording]) {
     const verdict = rule(before, after, parts);
     if (verdict) return verdict;
@@ -23,4 +55,16 @@ export function relate(before: Claim, after: Claim, told?: Told): Verdict {
     parts,
     `little in common (link ${round(parts.link)}, told ${round(parts.coverage)})`,
   );
+}
+
+function settle(ruled: Verdict, judged: Judgement, before: Claim, after: Claim, parts: Comparison): Verdict {
+  if (judged.relation === ruled.relation) return ruled;
+  const kind = ruled.relation === "different" ? kindOf(before, after, parts) : ruled.kind;
+  return verdictOf(judged.relation, kind, parts, ...judged.because);
+}
+
+function kindOf(before: Claim, after: Claim, parts: Comparison): FactKind {
+  if (before.quantities.length > 0 && after.quantities.length > 0) return "attribute";
+  if (parts.event === "same") return "track";
+  return before.attribution && after.attribution ? "statement" : "text";
 }

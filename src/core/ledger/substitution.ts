@@ -3,7 +3,9 @@
  * health budget"); a paraphrase differs in many places at once. Found by aligning the words.
  */
 import { conceptTable } from "../language/concepts.ts";
-import { termsOf } from "../language/words.ts";
+import { alike, broader } from "../language/lexicon.ts";
+import type { Folded } from "../language/opposites.ts";
+import { stemOf, termsOf } from "../language/words.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 
 /** Share of the longer text that must stand in both, in order, for a difference to count as a substitution. */
@@ -69,10 +71,14 @@ function differ(left: readonly Token[], right: readonly Token[]): boolean {
     termsOf(
       run.filter((token) => !judgedElsewhere(token.lower)),
       table,
-    ).map((term) => term.term);
+    ).map((term) => ({ term: term.term, stem: stemOf(run.find((token) => token.start === term.start)!.lower) }));
   const [one, two] = [content(left), content(right)];
-  return one.some((term) => !two.includes(term)) && two.some((term) => !one.includes(term));
+  return one.some((word) => strange(word, two)) && two.some((word) => strange(word, one));
 }
+
+/** Neither the word nor one of its meaning. */
+const strange = (word: Folded, others: readonly Folded[]) =>
+  !others.some((other) => other.term === word.term || alike(other.stem, word.stem) || broader(other.stem, word.stem));
 
 const judgedElsewhere = (lower: string) =>
   /^(?:expect\w*|schedul\w*|set|due|likely|unlikely|plan\w*|to|be|been|being|held|hold\w*|take\w*|took|place|deni\w*|reject\w*|accept\w*|refus\w*|agree\w*|\d.*)$/.test(

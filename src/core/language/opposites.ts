@@ -1,0 +1,21 @@
+/**
+ * Concepts of which only one can hold of one thing at one time: to win and to lose, to agree and to refuse. Opposed words
+ * that no concept covers come from the lexicon.
+ */
+import { opposed } from "./lexicon.ts";
+
+const pairs = `raise fall|raise cut|win lose|agree refuse|agree block|agree fail|release arrest|convict acquit|confirm deny|shut begin
+  thank criticise|control lose|deal fail|progress fail|continue end|continue suspend|begin cancel|return leave|demand refuse
+  guarantee refuse|missing rescue|kill rescue|full half|constructive fail|ready refuse|sign refuse|reach fail`;
+
+const listed = new Set(
+  pairs
+    .split(/[|\n]/)
+    .map((pair) => pair.trim().split(" "))
+    .flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
+);
+
+export type Folded = { readonly term: string; readonly stem: string };
+
+export const opposite = (a: Folded, b: Folded): boolean =>
+  listed.has(`${a.term} ${b.term}`) || (a.term !== b.term && opposed(a.stem, b.stem));

@@ -1,0 +1,49 @@
+/**
+ * What comparing needs of a claim and the claim itself does not hold: its content words in order. Worked out once for each
+ * claim and kept as long as the claim is, because a claim is held against many.
+ */
+import type { Claim } from "../claim/claim.ts";
+import { stemOf, type Term, termsOf } from "../language/words.ts";
+import { type Token, tokens } from "../text/tokens.ts";
+import { type Amount, amountsOf } from "./amounts.ts";
+import { properWords } from "./proper.ts";
+
+export type Word = { readonly term: string; readonly stem: string; readonly weight: number };
+
+export type Traits = {
+  /** Every word as written, for what depends on order. */
+  readonly run: readonly Token[];
+  /** Content words that the claim is made of, each once; names, numbers and hedges are judged elsewhere. */
+  readonly words: readonly Word[];
+  readonly names: readonly string[];
+  readonly amounts: readonly Amount[];
+};
+
+const kept = new WeakMap<Claim, Traits>();
+
+export function traitsOf(claim: Claim): Traits {
+  const known = kept.get(claim);
+  if (known) return known;
+  const made = make(claim);
+  kept.set(claim, made);
+  return made;
+}
+
+function make(claim: Claim): Traits {
+  const run = tokens(claim.quote).slice(0, wordsMax);
+  const own = new Map(claim.terms);
+  const words = new Map<string, Word>();
+  for (const term of termsOf(run)) {
+    const weight = own.get(term.term);
+    if (weight !== undefined && !words.has(term.term))
+      words.set(term.term, { term: term.term, stem: stem(term, run), weight });
+  }
+  for (const [term, weight] of claim.terms) if (!words.has(term)) words.set(term, { term, stem: term, weight });
+  return { run, words: [...words.values()], names: properWords(run, claim.quote), amounts: amountsOf(claim) };
+}
+
+const stem = (term: Term, run: readonly Token[]) =>
+  stemOf(run.find((token) => token.start === term.start)?.lower ?? term.term);
+
+/** A claim of more words than this is no one statement. */
+const wordsMax = 120;

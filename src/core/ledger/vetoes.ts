@@ -1,0 +1,80 @@
+/**
+ * What two statements may not differ in and still be the same, whatever else they share. A veto leads to updated,
+ * disputed or different, never to silence.
+ */
+import type { Claim, Modality } from "../claim/claim.ts";
+import { alignWords } from "./alignment.ts";
+import { compareAmounts } from "./amounts.ts";
+import type { Comparison } from "./compare.ts";
+import type { Relation } from "./ledger.ts";
+import { namesMissing } from "./proper.ts";
+import { substitutes } from "./substitution.ts";
+import { traitsOf } from "./traits.ts";
+
+export type Veto = {
+  readonly because: string;
+  /** What may be said instead, the likeliest first. */
+  readonly instead: readonly Relation[];
+};
+
+/** Doubt, plan and fact; steps within one of them are matters of wording. */
+type Level = "doubt" | "plan" | "fact" | "condition";
+const levels: Readonly<Record<Modality, Level>> = {
+  may: "doubt",
+  conditional: "condition",
+  planned: "plan",
+  stated: "fact",
+  ongoing: "fact",
+  denied: "fact",
+  cancelled: "fact",
+  done: "fact",
+};
+
+/** Share of the words, both ways, from which two statements are the same sentence but for what differs. */
+const nearlyAll = 0.6;
+/** Where one says less than the other: this share of the longer must be in the shorter. */
+const someOfIt = 0.3;
+
+/** Why two statements are not the same, or null when nothing forbids it. */
+export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | null {
+  if (parts.exchanged) return { because: "who does it to whom is exchanged", instead: ["different"] };
+  const [one, two] = [traitsOf(before), traitsOf(after)];
+  const words = alignWords(one.words, two.words);
+  const [least, most] = [Math.min(words.coverage, words.backCoverage), Math.max(words.coverage, words.backCoverage)];
+  if (most >= nearlyAll && least >= someOfIt && (before.negated !== after.negated) !== words.opposites > 0)
+    return { because: "the opposite sense of nearly the same words", instead: ["disputed", "updated", "different"] };
+  if (least < nearlyAll) return null;
+  const [was, is] = [levelOf(before), levelOf(after)];
+  if (was !== is && was !== "condition" && !(is === "condition" && was === "plan"))
+    return { because: `another firmness: ${was} → ${is}`, instead: ["updated"] };
+  return detailVeto(before, after, parts);
+}
+
+/** Number, time or a name that stands in the place of another. */
+function detailVeto(before: Claim, after: Claim, parts: Comparison): Veto | null {
+  const [one, two] = [traitsOf(before), traitsOf(after)];
+  if (compareAmounts(one.amounts, two.amounts).rival)
+    return { because: "another number in nearly the same words", instead: ["disputed", "updated", "different"] };
+  if (parts.whenExcludes)
+    return { because: "another time in nearly the same words", instead: ["disputed", "updated", "different"] };
+  const others = namesMissing(one.names, two.names).length > 0 && namesMissing(two.names, one.names).length > 0;
+  if (others || substitutes(before.quote, after.quote))
+    return { because: "the same words about something else", instead: ["different", "disputed", "updated"] };
+  return null;
+}
+
+/** Meant, tried or threatened is not done. */
+const intent =
+  /\b(?:wants?|wanted|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|seek(?:s|ing)?|sought|intend(?:s|ed)?|try|tries|tried|trying|attempt(?:s|ed|ing)?|plan(?:s|ned|ning)?|prepar(?:es?|ed|ing)|forecast|expect(?:s|ed)?)\s+to\s+\p{L}|\b(?:thinking|think|thinks) of\s|\bconsider(?:s|ed|ing)?\s+\p{L}+ing\b/u;
+
+function levelOf(claim: Claim): Level {
+  const level = levels[claim.modality];
+  return level === "fact" && intent.test(claim.quote) ? "plan" : level;
+}
+
+const height: Readonly<Record<Level, number>> = { doubt: 0, condition: 0, plan: 1, fact: 2 };
+/** Doubt 0, plan 1, fact 2. */
+export const heightOf = (claim: Claim): number => height[levelOf(claim)];
+
+/** The later claim is less firm than the earlier: a late or careful retelling, or a doubt that is news. */
+export const fellBack = (before: Claim, after: Claim): boolean => heightOf(after) < heightOf(before);
