@@ -3,8 +3,8 @@
  * escape sequences in the result are the colours below. Links are shown by their domain; no hyperlink sequences.
  */
 import type { Block, Document, Inline, Post } from "../../core/post/post.ts";
+import { plain } from "../../core/text/plain.ts";
 import { widthOf } from "./cells.ts";
-import { plain } from "./plain.ts";
 import { type Line, type Run, type Style, wrap } from "./wrap.ts";
 
 /** Narrower than this nothing can be read; lines are then cut for this width. */

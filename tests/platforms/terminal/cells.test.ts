@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { plain } from "../../../src/core/text/plain.ts";
 import { graphemesOf, widthOf } from "../../../src/platforms/terminal/cells.ts";
-import { plain } from "../../../src/platforms/terminal/plain.ts";
 
 test.each([
   ["", 0],

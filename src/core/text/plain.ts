@@ -1,6 +1,6 @@
 /**
- * Foreign text made safe to print: nothing in it can move the cursor, colour the screen, set a title, or turn the
- * direction of writing. What remains is letters, marks and single spaces.
+ * Foreign text made safe to show anywhere: nothing in it can move a cursor, colour a screen, set a title, or turn the
+ * direction of writing. What remains is letters, marks and single spaces. It knows no platform's markup.
  */
 
 /**
