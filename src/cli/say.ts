@@ -1,5 +1,5 @@
 /** What a command prints: foreign text made plain, and JSON in which nothing can steer a terminal. */
-import { plain } from "../platforms/terminal/plain.ts";
+import { plain } from "../core/text/plain.ts";
 import type { Io } from "./command.ts";
 
 /** One line on standard error, whatever was in its parts. */
