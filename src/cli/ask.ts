@@ -1,6 +1,7 @@
 /** `parley ask`: an answer from what archived articles report. */
 import { answer } from "../core/answer/answer.ts";
 import { answerJson } from "../core/answer/answer-json.ts";
+import { articlesBy, toldBy } from "../core/answer/told.ts";
 import { versionOf } from "../core/article/article.ts";
 import { factStates } from "../core/ledger/states.ts";
 import { replay } from "../core/replay.ts";
@@ -39,8 +40,9 @@ export const askCommand: CliCommand = {
       story,
       lexicon: lexiconOf([story]),
       facts: factStates(ledger, at),
+      told: toldBy(ledger, at),
       at,
-      articles: ledger.articles.size,
+      articles: articlesBy(ledger, at),
     });
     const look = { width: widthOf(), colour: wantsColour(process.stdout.isTTY === true, undefined) };
     io.out(

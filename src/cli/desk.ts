@@ -1,6 +1,7 @@
 /** What commands are answered from: the ledgers, the store and the clock of the running bot. */
 import type { Services } from "../../commands/services.ts";
 import { answer } from "../core/answer/answer.ts";
+import { articlesBy, toldBy } from "../core/answer/told.ts";
 import { digestOf } from "../core/digest/assemble.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import { factStates } from "../core/ledger/states.ts";
@@ -40,8 +41,10 @@ export function openDesk({ store, library, sources, destinations, clock, zone, s
         story,
         lexicon: library.lexicon,
         facts: factStates(library.ledger(story), at),
+        told: toldBy(library.ledger(story), at),
         at,
-        articles: articlesOf(story),
+        articles: articlesBy(library.ledger(story), at),
+        zone,
       }),
     feeds: async () => {
       const states = await store.feedStates();

@@ -6,6 +6,7 @@ import type { Reader } from "../../src/core/claim/read.ts";
 import { lexiconOf } from "../../src/core/story/lexicon.ts";
 import { readStory } from "../../src/core/story/read.ts";
 import { emptyStory, type Story } from "../../src/core/story/story.ts";
+import { loadSamples } from "../../src/demo/samples.ts";
 import { readArticle } from "../../src/web/article-line.ts";
 import type { ExpectedWindow } from "../quality/score/windows.ts";
 
@@ -60,6 +61,8 @@ export type Split = {
 };
 export type Question = {
   readonly q: string;
+  /** Questions asked before it in the same thread, oldest first. */
+  readonly thread?: readonly string[];
   readonly at: string;
   readonly must: readonly string[];
   readonly mustNot: readonly string[];
@@ -99,6 +102,35 @@ export const samples = (): readonly Sample[] => [
   sample("stories", "odalys", false),
   sample("held", "thorburn-trial", true),
 ];
+
+/** More questions about the stories above and about the demo's sample feeds; those set aside are counted, not shown. */
+export type FurtherQuestion = Question & { readonly story: string; readonly kind: string };
+
+export const furtherQuestions = (set: "open" | "aside"): readonly FurtherQuestion[] =>
+  readJson(join(quality, `questions-${set}.json`));
+
+/** The demo's sample feeds as articles, every version of each. */
+export function demoSample(): Pick<Sample, "story" | "articles"> {
+  const { samples: outlets, problems } = loadSamples(join(root, "config/demo"));
+  if (problems.length > 0) throw new Error(`The demo's samples: ${problems.map(({ what }) => what).join(" ")}`);
+  const articles = outlets.flatMap(({ domain, lang, articles: own }) =>
+    own.flatMap(({ id, url, published, versions }) =>
+      versions.map(
+        ({ at, title, text }): Article => ({
+          id: `${domain}/${id}`,
+          url,
+          outlet: domain,
+          title,
+          published,
+          ...(at > published ? { updated: at } : {}),
+          lang: lang ?? "und",
+          text,
+        }),
+      ),
+    ),
+  );
+  return { story: storyAt(join(root, "config/stories/miami-talks.yaml")), articles };
+}
 
 /** The folder of gold samples that was named, or the usual one; null when neither is there. */
 export function goldFolder(named: string | null): string | null {

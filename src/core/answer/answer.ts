@@ -11,17 +11,25 @@ import type { Document } from "../post/post.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { dayOf, startOf } from "../text/day.ts";
+import { changesReply } from "./changes.ts";
 import { linesOf, write } from "./compose.ts";
-import { type Passage, passagesOf } from "./passage.ts";
+import type { Passage } from "./passage.ts";
+import { passagesOf } from "./passages.ts";
 import { type Part, readQuestion } from "./question.ts";
-import { newestChanges, type Reply, replyTo } from "./reply.ts";
+import { type Reply, replyTo } from "./reply.ts";
+import { exchanged } from "./thread.ts";
+import type { Told } from "./told.ts";
 
 export type AnswerInput = {
   readonly question: string;
+  /** What was asked before in the same thread, oldest first: "and the minister?" goes on from there. */
+  readonly before?: readonly string[];
   readonly story: Story;
   readonly lexicon: Lexicon;
   /** As they stood at `at`. */
   readonly facts: readonly FactState[];
+  /** Every claim behind those facts; without them only the facts' own wordings are read. */
+  readonly told?: readonly Told[];
   readonly at: Instant;
   /** Articles followed up to `at`, for the sentence that says that none of them reports it. */
   readonly articles: number;
@@ -41,17 +49,18 @@ export type Answer = {
 
 /** Facts that one question is held against in full; of more, those that share the most words and names with it. */
 export const factsReadMax = 2000;
-const changesMax = 6;
 
 export function answer(input: AnswerInput): Answer {
   const { question, story, lexicon, at } = input;
-  const parts = readQuestion(question, { story, lexicon, day: dayOf(at) });
-  const read = nearestFacts(input.facts, parts).flatMap((fact) => passagesOf(fact, { story, lexicon }));
-  const replies = parts.map((part) =>
-    part.kind === "changed" && part.asked.length === 0
-      ? changesReply(part, input, read)
-      : replyTo(part, groundOf(input, read)),
+  const known = { story, lexicon, day: dayOf(at) };
+  const earlier: Part[] = [];
+  for (const one of (input.before ?? []).slice(-threadReadMax)) earlier.push(...readQuestion(one, known, earlier));
+  const parts = readQuestion(question, known, earlier);
+  const told = Map.groupBy(input.told ?? [], (one) => one.fact);
+  const read = nearestFacts(input.facts, [...earlier, ...parts]).flatMap((fact) =>
+    passagesOf(fact, told.get(fact.ref) ?? [], { story, lexicon }),
   );
+  const replies = parts.map((part, place) => replyIn(part, parts[place - 1] ?? earlier.at(-1), input, read));
   return write(
     linesOf(replies, input),
     replies.every((reply) => reply.kind === "abstain"),
@@ -59,22 +68,24 @@ export function answer(input: AnswerInput): Answer {
   );
 }
 
+/** Questions of one thread that are read again for what the newest leaves out. */
+const threadReadMax = 6;
+
+/** "And the minister?" asks the question before it again, or, when that has no answer, about the minister. */
+function replyIn(part: Part, before: Part | undefined, input: AnswerInput, read: readonly Passage[]): Reply {
+  const ground = groundOf(input, read);
+  const since = part.kind === "changed" ? whenIn(part.written, dayOf(input.at), "past") : null;
+  if (part.kind === "changed" && part.asked.length === 0 && part.terms.length === 0)
+    return changesReply(part, since === null ? null : startOf(since.from), ground);
+  const again = before ? exchanged(part, before) : null;
+  const reply = again ? replyTo(again, ground) : null;
+  if (reply?.kind === "answer") return reply;
+  return replyTo(part, since === null ? ground : { ...ground, since: startOf(since.from) });
+}
+
 function groundOf({ story, at }: AnswerInput, passages: readonly Passage[]) {
   const sides = new Map(story.actors.map((actor) => [actor.id, actor.side ?? actor.id]));
   return { passages, storyName: story.name, sideOf: (actor: string) => sides.get(actor) ?? actor, at };
-}
-
-/** "What changed since Thursday?" */
-function changesReply(part: Part, { facts, at }: AnswerInput, passages: readonly Passage[]): Reply {
-  const since = whenIn(part.written, dayOf(at), "past");
-  const changed = newestChanges(facts, since === null ? null : startOf(since.from), changesMax);
-  const chosen = changed.flatMap((fact) => {
-    const passage = passages.find((one) => one.fact === fact && one.standing === "now");
-    return passage ? [{ as: "answer" as const, passage }] : [];
-  });
-  return chosen.length === 0
-    ? { kind: "abstain", part, unknown: null, related: null }
-    : { kind: "answer", part, chosen, timed: true };
 }
 
 /** All facts while they are few; else those with the most in common with the questions, the newest first. */

@@ -1,113 +1,155 @@
 /**
- * From the passages that answer a question to the few that are told: one value a fact, what contradicts it beside it,
- * and one earlier value in all. It takes their order as given.
+ * From the passages that answer a question to the few that are told: one passage a matter, what contradicts it beside
+ * it, and one earlier value in all. It takes their order as given.
  */
-import { sameFamily } from "../language/verbs.ts";
+import { countedIn, tollConcepts } from "./counted.ts";
+import { allArguments } from "./cover.ts";
+import { predicateHeld } from "./fits.ts";
+import {
+  cameOf,
+  contradict,
+  inCommon,
+  inDispute,
+  isAhead,
+  isSettled,
+  looksBack,
+  oneSource,
+  sameMatter,
+  saysNo,
+} from "./matter.ts";
 import type { Passage } from "./passage.ts";
 import type { Part } from "./question.ts";
-import { countedIn, type Relevance, relevanceThresholds, tollConcepts } from "./relevance.ts";
+import type { Relevance } from "./relevance.ts";
 
 export type Chosen = {
   /** `against` contradicts an answer, `history` is an earlier value, `related` is near to an answer and none. */
   readonly as: "answer" | "against" | "history" | "related";
   readonly passage: Passage;
+  /** What an `against` contradicts. */
+  readonly of?: Passage;
 };
 
-/** Facts told in answer to one question: `about` asks for a picture, the others for a fact. */
-const factsMax: Readonly<Record<Part["kind"], number>> = {
+type Limits = Readonly<Record<Part["kind"], number>>;
+
+/** Matters told in answer to one question: `about` asks for a picture, the others for a fact. */
+const mattersMax: Limits = {
   about: 6,
   changed: 6,
   what: 4,
+  why: 3,
   who: 3,
   number: 3,
   yesno: 3,
   when: 3,
   where: 3,
+  source: 0,
 };
 /** How far below the best an answer may score to be told beside it. */
-const gapMax: Readonly<Record<Part["kind"], number>> = {
+const gapMax: Limits = {
   about: 9,
   changed: 9,
   what: 0.7,
+  why: 0.7,
   who: 0.5,
   number: 0.4,
   yesno: 0.5,
   when: 0.4,
   where: 0.5,
+  source: 0,
 };
 
 /** `answers`, best first and at least one, are those of `all` passages that answer. */
 export function chosenFrom(part: Part, answers: readonly Relevance[], all: readonly Relevance[]): readonly Chosen[] {
   const best = answers[0]!.score;
-  const near = answers.filter((one) => one.score >= best - gapMax[part.kind]);
-  const groups = [...Map.groupBy(near, (one) => one.passage.fact.ref).values()].map((group) =>
-    currentOf(group.map((one) => one.passage)),
-  );
-  const current = withoutOutdated(part, withoutRepeats(part, groups)).slice(0, factsMax[part.kind]);
-  const told = current.flatMap((passage): readonly Chosen[] => [
+  const near = answers.filter((one) => one.score >= best - gapMax[part.kind]).map(({ passage }) => passage);
+  const matters = mattersOf(part, near);
+  const current = withoutOutdated(part, withoutRepeats(part, matters.map(currentOf))).slice(0, mattersMax[part.kind]);
+  const told = inTime(part, current).flatMap((passage): readonly Chosen[] => [
     { as: "answer", passage },
-    ...contradicting(passage, all),
+    ...contradicting(part, passage, all, current),
   ]);
-  const history = historyOf(part, current, answers, groups);
-  return history && !told.some((one) => one.passage.text === history.text)
-    ? [...told, { as: "history", passage: history }]
-    : told;
+  const history = historyOf(part, current, matters);
+  return withoutEcho(history ? [...told, { as: "history", passage: history }] : told);
 }
 
-/** The value that stands, else the newest that answers. Of one source's two values the later stands. */
-function currentOf(passages: readonly Passage[]): Passage {
-  const now = passages.find((passage) => passage.standing === "now");
-  const against = passages.find((passage) => passage.standing === "against");
-  if (now && against && settled(now, against)) return newest([now, against]);
-  return now ?? against ?? newest(passages);
+/** Passages of one matter together, the best of each first. */
+function mattersOf(part: Part, passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const isOne = (a: Passage, b: Passage) => {
+    if (part.kind === "number") return sameMatter(a, b) && numbersOf(part, a) === numbersOf(part, b);
+    if (part.kind !== "yesno") return sameMatter(a, b);
+    return saysNo(a) === saysNo(b) && (sameMatter(a, b) || (isAhead(a) === isAhead(b) && inCommon(a, b) >= alikeMin));
+  };
+  const matters: Passage[][] = [];
+  for (const passage of passages) {
+    const known = matters.find((matter) => isOne(matter[0]!, passage));
+    if (known) known.push(passage);
+    else matters.push([passage]);
+  }
+  return matters;
 }
 
-const newest = (passages: readonly Passage[]) =>
-  passages.reduce((best, one) => (one.version.at > best.version.at ? one : best));
+/** Answers to one yes/no question that say it in the same sense are one from here on. */
+const alikeMin = 0.3;
 
-/** No dispute: a source that corrects itself, or a plan and then what came of it. */
-function settled(a: Passage, b: Passage): boolean {
-  const [earlier, later] = a.version.at <= b.version.at ? [a, b] : [b, a];
-  return oneSource(a, b) || (isAhead(earlier) && !isAhead(later) && later.version.at > earlier.version.at);
+/** The newest that does not look back; of those told at one time, the best. */
+function currentOf(matter: readonly Passage[]): Passage {
+  const fresh = matter.filter((one) => !looksBack(one) && !one.withdrawn);
+  return newest(fresh.length > 0 ? fresh : matter);
 }
 
-const isAhead = ({ modality }: Passage) => modality === "may" || modality === "planned" || modality === "conditional";
-const oneSource = (a: Passage, b: Passage) => a.evidence[0]?.origin === b.evidence[0]?.origin;
+const newest = (passages: readonly Passage[]) => passages.reduce((best, one) => (one.at > best.at ? one : best));
 
-/** The other side of a dispute, when it speaks of what was asked at all. Nobody disputes with himself. */
-function contradicting(passage: Passage, all: readonly Relevance[]): readonly Chosen[] {
-  const sides = all.filter(
-    (one) =>
-      one.passage.fact === passage.fact && one.passage.version !== passage.version && !settled(one.passage, passage),
-  );
-  const values = sides.filter(
-    ({ passage: other }) =>
-      (other.standing === "against" && passage.standing === "now") ||
-      (other.standing === "now" && passage.standing === "against") ||
-      (other.standing === passage.standing && opposed(other, passage)),
-  );
-  const own = values.filter(
-    (one) => one.passage.text === one.passage.version.text && (one.cover >= relevanceThresholds.cover || one.answers),
-  );
-  return own.map((one) => ({ as: "against", passage: one.passage }));
+/** In a picture the newest comes first; elsewhere the best answer does. */
+const inTime = (part: Part, passages: readonly Passage[]): readonly Passage[] =>
+  part.kind === "about" || part.kind === "changed" ? passages.toSorted((a, b) => b.at - a.at) : passages;
+
+/** What speaks against an answer: the other side of a dispute, or a denial of the very thing that was asked. */
+function contradicting(
+  part: Part,
+  passage: Passage,
+  all: readonly Relevance[],
+  current: readonly Passage[],
+): readonly Chosen[] {
+  const others = all.filter(({ passage: other, names, answers }) => {
+    if (replaces(part, other, passage) || replaces(part, passage, other)) return false;
+    if (other.withdrawn || current.includes(other) || isSettled(other, passage) || !contradict(other, passage))
+      return false;
+    if (names === 0) return false;
+    if (part.kind !== "yesno" && part.kind !== "number") return inDispute(other, passage);
+    return (answers && sameMatter(other, passage)) || isDenial(part, other, passage);
+  });
+  return others
+    .filter((one) => one.shape > 1)
+    .slice(0, 1)
+    .map((one) => ({ as: "against", passage: one.passage, of: passage }));
 }
 
-/** Of two values that a later one pushed aside together, one says no to the other. */
-const opposed = (a: Passage, b: Passage) => saysNo(a) !== saysNo(b);
-const saysNo = ({ negated, modality }: Passage) => negated || modality === "denied";
+/** Asked whether a thing is so: a later no to all that it is said of. */
+const isDenial = (part: Part, other: Passage, passage: Passage) =>
+  part.kind === "yesno" &&
+  part.terms.length + part.asked.length + (part.sides ?? 0) > 1 &&
+  (part.terms.some(({ term }) => term !== part.predicate) || predicateHeld(part, other)) &&
+  other.at >= passage.at &&
+  (other.negated || other.modality === "denied") &&
+  !passage.negated &&
+  allArguments(part, other);
 
-/** Two facts with the same words, or the same number in answer to "how many", are one answer. */
+const numbersOf = (part: Part, passage: Passage) =>
+  countedIn(part, passage)
+    .map((one) => `${one.value} ${one.unit}`)
+    .join(", ");
+
+/** The same words, or the same number in answer to "how many", are one answer. */
 function withoutRepeats(part: Part, passages: readonly Passage[]): readonly Passage[] {
   const seen = new Set<string>();
-  const keyOf = (passage: Passage) =>
-    countedIn(part, passage)
-      .map((one) => `${one.value} ${one.unit}`)
-      .join(", ");
   return passages.filter((passage) => {
-    const key = part.kind === "number" ? keyOf(passage) : passage.text;
+    const key = part.kind === "number" ? numbersOf(part, passage) : passage.text;
     return !seen.has(key) && seen.add(key);
   });
 }
+
+const withoutEcho = (chosen: readonly Chosen[]): readonly Chosen[] =>
+  chosen.filter((one, at) => chosen.findIndex((other) => other.passage.text === one.passage.text) === at);
 
 /** Numbers of another unit than the best answer's are about something else; what a newer report replaces is history. */
 function withoutOutdated(part: Part, passages: readonly Passage[]): readonly Passage[] {
@@ -120,11 +162,14 @@ function withoutOutdated(part: Part, passages: readonly Passage[]): readonly Pas
 
 /** A date that is this much older than another has been overtaken by it. */
 const datesStandMs = 12 * 3_600_000;
+/** Kinds to which what came of a plan is the answer, and no longer the plan. */
+const overtaken: ReadonlySet<Part["kind"]> = new Set(["yesno", "who", "where", "what"]);
 
-/** A running count, another number from the same source, another date: the later report replaces the earlier. */
+/** A running count, another number from the same source, another date, what came of a plan: the later report stands. */
 function replaces(part: Part, later: Passage, earlier: Passage): boolean {
-  const ageMs = later.version.at - earlier.version.at;
+  const ageMs = later.at - earlier.at;
   if (part.kind === "when") return ageMs > datesStandMs && later.fact !== earlier.fact && part.future;
+  if (overtaken.has(part.kind)) return cameOf(later, earlier) && !looksBack(later) && !part.prospect;
   if (part.kind !== "number" || ageMs <= 0 || !sameUnit(part, later, earlier)) return false;
   const running = countedIn(part, earlier).some((quantity) => tollConcepts.has(quantity.unit));
   const speaks = [...later.sources].some((source) => earlier.sources.has(source));
@@ -135,35 +180,21 @@ const unitOf = (part: Part, passage: Passage) =>
   /^[A-Z]{3,5}$/.test(countedIn(part, passage)[0]?.unit ?? "") ? "money" : countedIn(part, passage)[0]?.unit;
 const sameUnit = (part: Part, a: Passage, b: Passage) => unitOf(part, a) === unitOf(part, b);
 
-function historyOf(
-  part: Part,
-  current: readonly Passage[],
-  answers: readonly Relevance[],
-  groups: readonly Passage[],
-): Passage | null {
+/** One earlier value of what is told: of its own matter and of another sense, or what it has overtaken. */
+function historyOf(part: Part, current: readonly Passage[], matters: readonly (readonly Passage[])[]): Passage | null {
   const broad = part.kind === "about" || part.kind === "changed";
-  const candidates = (broad ? current : current.slice(0, 1)).flatMap((passage) =>
-    answers
-      .map((one) => one.passage)
-      .filter(
-        (one) =>
-          one.fact === passage.fact &&
-          one.standing === "before" &&
-          one.version.at < passage.version.at &&
-          sameKind(one, passage),
-      ),
-  );
-  const outdated = groups.filter(
-    (passage) => !current.includes(passage) && current.some((other) => replaces(part, other, passage)),
-  );
-  const before = candidates.length > 0 ? candidates : outdated;
+  const leading = broad ? current : current.slice(0, 1);
+  const earlier = leading.flatMap((passage) => {
+    const matter = matters.find((one) => one.includes(passage)) ?? [];
+    return matter.filter((one) => one.at < passage.at && !one.withdrawn && differs(one, passage));
+  });
+  const outdated = matters
+    .map(currentOf)
+    .filter((passage) => !current.includes(passage) && current.some((other) => replaces(part, other, passage)));
+  const before = earlier.length > 0 ? earlier : outdated;
   return before.length === 0 ? null : newest(before);
 }
 
-/** Values of one event of the same parties; two values without an event are of one kind too. */
-function sameKind(a: Passage, b: Passage): boolean {
-  const [one, other] = [a.version.event, b.version.event];
-  if (!one || !other) return one === other;
-  const shared = one.parties.filter((party) => other.parties.includes(party)).length;
-  return sameFamily(one.family, other.family) && shared * 2 >= Math.max(one.parties.length, other.parties.length);
-}
+/** A retelling of the same value is no history. */
+const differs = (earlier: Passage, later: Passage) =>
+  contradict(earlier, later) || isAhead(earlier) !== isAhead(later) || earlier.when?.from !== later.when?.from;

@@ -9,9 +9,9 @@ import { formatInstant } from "../schedule/format.ts";
 import type { Story } from "../story/story.ts";
 import type { Answer } from "./answer.ts";
 import type { Chosen } from "./choose.ts";
+import { countedIn } from "./counted.ts";
 import type { Passage } from "./passage.ts";
 import type { Asked, Part } from "./question.ts";
-import { countedIn } from "./relevance.ts";
 import type { Reply } from "./reply.ts";
 import { verdictOf } from "./verdict.ts";
 
@@ -54,8 +54,7 @@ const nameShownMax = 60;
 const shownName = (asked: Asked, story: Story) =>
   story.actors.find((actor) => actor.id === asked.id)?.name ?? asked.text.slice(0, nameShownMax);
 
-const dayShown = ({ version }: Passage, { story, zone }: Setting) =>
-  formatInstant(version.at, zone ?? story.zone, "day");
+const dayShown = ({ at }: Passage, { story, zone }: Setting) => formatInstant(at, zone ?? story.zone, "day");
 
 function answered(reply: Reply & { kind: "answer" }, setting: Setting): readonly Line[] {
   const { part, chosen } = reply;
@@ -74,16 +73,24 @@ function labelOf(
   setting: Setting,
 ): string {
   if (as === "history") return `Before, ${dayShown(passage, setting)}`;
-  const disputed =
-    differ || as === "against" || reply.chosen.some((one) => one.as === "against" && one.passage.fact === passage.fact);
-  if (disputed)
-    return `Disputed, according to ${listed([...new Set(passage.evidence.map((one) => one.outlet))].slice(0, outletsMax))}`;
+  if (reply.part.source) return `According to ${outletsOf(passage)}`;
+  const disputed = differ || as === "against" || reply.chosen.some((one) => one.of === passage);
+  if (disputed) return `Disputed, according to ${outletsOf(passage)}`;
   if (reply.part.kind === "yesno") return verdictOf(reply.part, passage).label;
   if (!reply.timed) return "No date is reported for that, only this";
-  return passage.fact.withdrawn ? "Withdrawn by its source" : "";
+  return passage.withdrawn ? "Withdrawn by its source" : "";
 }
 
 const outletsMax = 3;
+
+/** Who published it, and from how many origins they have it when that is not each its own. */
+function outletsOf({ evidence }: Passage): string {
+  const outlets = [...new Set(evidence.map((one) => one.outlet))];
+  const shown =
+    outlets.length > outletsMax ? [...outlets.slice(0, outletsMax), `${outlets.length - outletsMax} more`] : outlets;
+  const origins = new Set(evidence.map((one) => one.origin)).size;
+  return origins < outlets.length ? `${listed(shown)} (${count(origins, "origin")})` : listed(shown);
+}
 
 /** Whether sources give different numbers for one thing, or both yes and no. */
 function differing(part: Part, chosen: readonly Chosen[]): boolean {

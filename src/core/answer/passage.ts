@@ -1,22 +1,25 @@
 /**
- * What questions are held against: each value a fact has or had, in the words of its sources, with whom, where and what
- * it names. It knows no question.
+ * What questions are held against: each thing that was told, in the words of its sources, with whom, where and what it
+ * names, and what its article spoke of just before. It knows no question.
  */
 
+import type { Instant } from "../article/article.ts";
 import { contentsOf } from "../claim/attribution.ts";
-import type { Modality, Quantity } from "../claim/claim.ts";
-import { isNegated, modalityOf } from "../claim/firmness.ts";
+import type { Claim, EventSlot, Modality, Quantity, When } from "../claim/claim.ts";
+import { isNegated } from "../claim/firmness.ts";
 import { foldName, type Name, namesIn } from "../claim/names.ts";
 import { quantitiesIn } from "../claim/quantities.ts";
+import { worthMin } from "../claim/worth.ts";
 import type { Evidence } from "../digest/digest.ts";
 import { speechActs } from "../language/cues.ts";
 import { happenings, phases } from "../language/verbs.ts";
 import { stemOf, type Term, termsOf } from "../language/words.ts";
 import type { FactState, Version } from "../ledger/state.ts";
-import type { Lexicon } from "../story/lexicon.ts";
+import { type Lexicon, mentions } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { dayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
+import type { Told } from "./told.ts";
 
 export type Standing = "now" | "before" | "against";
 
@@ -25,10 +28,17 @@ export type Passage = {
   readonly version: Version;
   readonly standing: Standing;
   readonly text: string;
+  /** When it was first seen. */
+  readonly at: Instant;
   readonly evidence: readonly Evidence[];
+  readonly withdrawn: boolean;
+  /** How much it deserves a line by itself; see claim/worth.ts. */
+  readonly worth: number;
   readonly modality: Modality;
   readonly negated: boolean;
   readonly quantities: readonly Quantity[];
+  readonly when: When | null;
+  readonly event: EventSlot | null;
   /** Actor → how sure it is that the passage is about it: 1 named, less when only its fact or its side is. */
   readonly actors: ReadonlyMap<string, number>;
   /** Who speaks, or is named first; null when nobody is named. */
@@ -36,6 +46,10 @@ export type Passage = {
   /** Actors that stand before the verb, or speak. */
   readonly subjects: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
+  /** Everybody it names, in the order of its words. */
+  readonly named: readonly Name[];
+  /** How many parties it names in one breath: "Russia, Ukraine and the United States". */
+  readonly together: number;
   /** Actors that are named as saying it. */
   readonly sources: ReadonlySet<string>;
   /** Parties that what is said is about: whoever only says it is none. */
@@ -50,7 +64,20 @@ export type Passage = {
   /** Those of the main clause: what stands in a condition is not reported. */
   readonly mainTerms: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
+  /** Issues that it speaks of. */
+  readonly issues: ReadonlySet<string>;
+  /** What its article spoke of just before: "the team" is the one of the sentence before. */
+  readonly context: Context;
+  /** What its article says next. */
+  readonly after: readonly Claim[];
 };
+
+export type Context = {
+  readonly terms: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+};
+
+const noContext: Context = { terms: new Set(), names: new Set() };
 
 const prospects: ReadonlySet<string> = new Set([
   "propose",
@@ -72,102 +99,138 @@ export function isProspect({ modality, run }: Pick<Passage, "modality" | "run">)
   return verb !== undefined && prospects.has(verb.term);
 }
 
-type Known = { readonly story: Story; readonly lexicon: Lexicon };
+export type Known = { readonly story: Story; readonly lexicon: Lexicon };
 
-/** Quotes of one value that are read besides its own wording. */
-const quotesReadMax = 4;
 const namedByFact = 0.6;
 
-/** Every value of a fact; further quotes of a value when they say something that its wording does not. */
-export function passagesOf(fact: FactState, known: Known): readonly Passage[] {
-  const versions: readonly (readonly [Standing, Version])[] = [
-    ["now", fact.now],
-    ...fact.against.map((version) => ["against", version] as const),
-    ...fact.before.toReversed().map((version) => ["before", version] as const),
-  ];
-  return versions.flatMap(([standing, version]) => {
-    const own = read(
-      { fact, version, standing, text: version.text, evidence: version.evidence, modality: version.modality },
-      known,
-    );
-    const others = version.evidence
-      .slice(1, quotesReadMax)
-      .filter((one) => one.lang === "en" && addsWords(one.quote, own));
-    const quotes = others.map((one) => {
-      const text = one.quote.replace(/\s+/g, " ").trim();
-      return read({ fact, version, standing, text, evidence: [one], modality: modalityOf(text) }, known);
-    });
-    return [own, ...quotes];
-  });
+/** Share of `a` that is in `b`. */
+export function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0) return 1;
+  let held = 0;
+  for (const one of a) if (b.has(one)) held += 1;
+  return held / a.size;
 }
 
-/** A second source that mostly uses other words may say another thing. */
-const newWordsMin = 0.5;
+export type Bare = Pick<
+  Passage,
+  "fact" | "version" | "standing" | "text" | "at" | "evidence" | "modality" | "withdrawn"
+>;
 
-function addsWords(quote: string, own: Passage): boolean {
-  const terms = termsOf(tokens(quote));
-  return terms.filter((term) => !own.terms.has(term.term)).length >= terms.length * newWordsMin;
+/** What the claim behind a sentence knows of it; without one, what its fact does. */
+type Slots = Pick<Passage, "worth" | "quantities" | "when" | "event" | "context" | "after"> & {
+  readonly speaker: string | null;
+  readonly predicates: readonly string[];
+  /** Actors besides those that are named. */
+  readonly actors: ReadonlyMap<string, number>;
+};
+
+function slotsOfClaim({ claim, before, after }: Told, text: string): Slots {
+  const { worth, quantities, when, event, predicates, attribution, participants } = claim;
+  return {
+    worth,
+    predicates,
+    after,
+    quantities: quantities.length > 0 ? quantities : quantitiesIn(text),
+    when: when ?? null,
+    event: event ?? null,
+    speaker: attribution?.actor ?? null,
+    actors: new Map(participants.map(({ id }) => [id, 1])),
+    context: contextOf(before),
+  };
 }
 
-type Bare = Pick<Passage, "fact" | "version" | "standing" | "text" | "evidence" | "modality">;
+function slotsOfFact({ fact, version, standing, text }: Bare): Slots {
+  const own = text === version.text;
+  return {
+    worth: fact.tellable ? worthMin + fact.salience / 4 : 0,
+    predicates: fact.predicates,
+    after: [],
+    quantities: own && version.quantities.length > 0 ? version.quantities : quantitiesIn(text),
+    when: (own ? version.when : null) ?? null,
+    event: (own ? version.event : null) ?? null,
+    speaker: standing === "now" && own ? fact.speaker : null,
+    actors: own && fact.before.length + fact.against.length === 0 ? knownBy(fact) : new Map(),
+    context: noContext,
+  };
+}
 
-function read(bare: Bare, { story, lexicon }: Known): Passage {
-  const { fact, version, text, evidence } = bare;
+/** Those that only the fact knows count less, and only while it has a single value. */
+const knownBy = (fact: FactState): ReadonlyMap<string, number> =>
+  new Map([...fact.actors, ...fact.names].map((id) => [id, namedByFact]));
+
+/** Reads a sentence; `told` is the claim it was told by, when it is known. */
+export function read(bare: Bare, told: Told | null, { story, lexicon }: Known): Passage {
+  const { version, text, evidence } = bare;
+  const { speaker, predicates, actors, ...slots } = told ? slotsOfClaim(told, text) : slotsOfFact(bare);
   const words = tokens(text);
   const run = termsOf(words);
   const names = namesIn(text, words, story, lexicon, dayOf(evidence[0]?.published ?? version.at));
   const named = names.filter((name) => name.kind !== "place");
-  const own = evidence === version.evidence;
   const contents = contentsOf(text);
   const isSaid = (name: Name) => contents.some((content) => name.start >= content.start && name.end <= content.end);
-  const speaker = bare.standing === "now" && own ? fact.speaker : null;
   const condition = conditionIn(text);
-  const verb = run.find(({ term }) => fact.predicates.includes(term))?.start ?? text.length;
+  const verb = run.find(({ term }) => predicates.includes(term))?.start ?? text.length;
+  const saying = speaker === null ? [] : [speaker];
   return {
     ...bare,
+    ...slots,
     negated: isNegated(text),
-    quantities: own && version.quantities.length > 0 ? version.quantities : quantitiesIn(text),
-    actors: actorsOf(
-      fact,
-      own,
-      named.map((name) => name.id),
-      speaker,
-    ),
+    actors: new Map([...actors, ...[...named.map(({ id }) => id), ...saying].map((id) => [id, 1] as const)]),
     leader: speaker ?? named.find((name) => name.kind !== "outlet")?.id ?? null,
-    subjects: new Set([
-      ...named.filter((name) => name.start < verb).map((name) => name.id),
-      ...(speaker ? [speaker] : []),
-    ]),
+    subjects: new Set([...named.filter((name) => name.start < verb).map((name) => name.id), ...saying]),
     parties: new Set(partiesOf(named)),
+    named,
+    together: togetherIn(text, named),
     sides: new Set(partiesOf(named.filter(isSaid))),
-    sources: new Set(named.filter((name) => !isSaid(name)).map((name) => name.id)),
-    places: new Set(
-      names.flatMap((name) => (name.kind === "place" ? around(name.id.replace(/^place:/, ""), story) : [])),
-    ),
+    sources: new Set([...named.filter((name) => !isSaid(name)).map((name) => name.id), ...saying]),
+    places: placesOf(names, story),
     words: new Set(words.flatMap((token) => [token.lower, foldName(token.lower)])),
     run,
     terms: new Set(run.map(({ term }) => term)),
     mainTerms: new Set(run.filter(({ start }) => start < condition).map(({ term }) => term)),
     stems: new Set(words.map((token) => stemOf(token.lower))),
+    issues: new Set(issuesIn(text, story, lexicon)),
   };
 }
 
-const partiesOf = (names: readonly Name[]) => names.filter((name) => name.kind !== "outlet").map((name) => name.party);
+const placesOf = (names: readonly Name[], story: Story): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => (name.kind === "place" ? around(name.id.replace(/^place:/, ""), story) : [])));
 
-/** Named ones count fully; those that only the fact knows count less, and only while it has a single value. */
-function actorsOf(
-  fact: FactState,
-  own: boolean,
-  named: readonly string[],
-  speaker: string | null,
-): ReadonlyMap<string, number> {
-  const alone = own && fact.before.length + fact.against.length === 0;
-  const known = alone ? [...fact.actors, ...fact.names] : [];
-  return new Map([
-    ...known.map((id) => [id, namedByFact] as const),
-    ...[...named, ...(speaker ? [speaker] : [])].map((id) => [id, 1] as const),
-  ]);
+function contextOf(claims: readonly Claim[]): Context {
+  return {
+    terms: new Set(claims.flatMap((claim) => termsOf(tokens(claim.text)).map(({ term }) => term))),
+    names: new Set(
+      claims.flatMap((claim) => [
+        ...claim.participants.flatMap((one) => [one.id, one.party]),
+        ...claim.places.map((place) => place.replace(/^place:/, "")),
+      ]),
+    ),
+  };
 }
+
+/** Issues of the story whose words stand in a text, each once. */
+export const issuesIn = (text: string, story: Story, lexicon: Lexicon): readonly string[] => [
+  ...new Set(
+    mentions(lexicon, text).flatMap(({ story: id, what }) =>
+      id === story.id && what.kind === "issue" ? [what.id] : [],
+    ),
+  ),
+];
+
+/** The longest run of names with nothing but commas and "and" between them, counted in parties. */
+function togetherIn(text: string, named: readonly Name[]): number {
+  let longest = 0;
+  let run: Name[] = [];
+  for (const name of named) {
+    const last = run.at(-1);
+    const joined = last && /^(?:,|\s|and|with|or|the)*$/.test(text.slice(last.end, name.start));
+    run = joined ? [...run, name] : [name];
+    longest = Math.max(longest, new Set(partiesOf(run)).size);
+  }
+  return longest;
+}
+
+const partiesOf = (names: readonly Name[]) => names.filter((name) => name.kind !== "outlet").map((name) => name.party);
 
 /** Where a condition begins; the end of the text when none does, or when the condition comes first. */
 function conditionIn(text: string): number {

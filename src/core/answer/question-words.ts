@@ -1,16 +1,30 @@
 /** How English asks: the words that make a question of a kind, and those that only frame it. Knows no story. */
 
-export type QuestionKind = "about" | "changed" | "number" | "yesno" | "when" | "where" | "who" | "what";
+export type QuestionKind =
+  | "about"
+  | "changed"
+  | "number"
+  | "yesno"
+  | "when"
+  | "where"
+  | "who"
+  | "what"
+  | "why"
+  | "source";
 
 /** Tried in order on lower-case text with straight apostrophes; the first that fits decides. */
 const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   [
+    "source",
+    /^(?:and )?(?:who|which (?:source|outlet|agency|paper)s?) (?:says?|said|reports?|reported|claims?|claimed|told you|is saying|is reporting)(?: (?:so|that|this|it))?$|^(?:says|according to) (?:who|whom)$|^(?:what(?:'s| is| are) (?:the|your) )?sources?$|^where (?:is|does|do) (?:that|this|it|you).{0,20} (?:from|come from|have (?:that|this|it) from)$/,
+  ],
+  [
     "changed",
-    /^(?:so )?(?:what(?:'s| is| was| has| have)?(?: been)? (?:changed|new|different|the latest|happened)\b|has anything changed|did anything change|anything (?:new|changed)|any (?:changes|updates?)|latest\b|catch me up|update me|what did i miss)/,
+    /^(?:so )?(?:what(?:'s| is| was| has| have)?(?: been)? (?:changed|new|different|the latest|happened)\b|has anything (?:changed|happened)|did anything (?:change|happen)|is (?:there )?anything new|what happened|(?:is there )?anything (?:new|changed)|any (?:changes|updates?|developments?)|(?:the )?latest\b|catch me up|update me|what did (?:i|we) miss)/,
   ],
   [
     "about",
-    /^(?:what|how) about\b|^(?:tell|show|give) (?:me|us)\b|^what (?:is|are|was|were|has|have) .{1,60}(?:doing|up to|been doing)$|^what (?:did|does|do) .{1,60} do$|^(?:any|what) news\b|^anything (?:on|about|from)\b|^what (?:do|does) (?:we|anyone|you) know\b|^where (?:do|does|is|are) .{1,60} stand(?:s|ing)?\b|^how (?:is|are) .{1,60} (?:doing|going)$|^what(?: is|'s) (?:going on|up) with\b|^who (?:is|are|was) (?:the )?\S+(?: \S+)?$/,
+    /^(?:what|how) about\b|^(?:tell|show|give) (?:me|us)\b|^what (?:is|are|was|were|has|have) .{1,60}(?:doing|up to|been doing)$|^what (?:did|does|do) .{1,60} do$|^(?:any|what) news\b|^anything (?:on|about|from)\b|^what (?:do|does) (?:we|anyone|you) know\b|^(?:where|how) (?:do|does|is|are) .{1,60} stand(?:s|ing)?\b|^what(?: is|'s) the (?:status|state|position|situation|story) (?:of|with|on|in)\b|^how (?:is|are) .{1,60} (?:doing|going)$|^what(?: is|'s) (?:going on|up) with\b|^who (?:is|are|was) (?:the )?\S+(?: \S+)?$/,
   ],
   [
     "when",
@@ -29,14 +43,19 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
     "yesno",
     /^(?:(?:so|but|and|then) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|may|might|should|shall|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|won't)\b/,
   ],
-  ["what", /^(?:and |so |on |in |under )?(?:what|which|why|how)\b/],
+  ["why", /^(?:(?:and|but|so|then) )?(?:why|how come|for what reason|what (?:is|was) the reason)\b/],
+  ["what", /^(?:on |in |under )?(?:what|which|how)\b/],
 ];
+
+/** What leads into a question and asks nothing. */
+export const opening =
+  /^(?:(?:so|but|and|then|ok|okay|well|also|please|hi|hello|hey|now|tell me|do you know|can you tell me|could you tell me|i want to know|parley)[, ]+)+(?=(?:what|who|whom|whose|which|where|when|why|how|is|are|was|were|did|does|do|has|have|had|will|would|can|could|any|anything|about|if|whether)\b)(?:if |whether )?/;
 
 /** A bare topic of a few words asks what is known about it. */
 const topicWordsMax = 4;
 
 export function kindOf(lower: string): QuestionKind {
-  const asked = lower.replace(/[?!.\s]+$/, "");
+  const asked = lower.replace(/[?!.\s]+$/, "").replace(opening, "");
   const found = kinds.find(([, pattern]) => pattern.test(asked));
   if (found) return found[0];
   return asked.split(" ").length <= topicWordsMax ? "about" : "what";
@@ -50,7 +69,7 @@ export const frame: ReadonlySet<string> = new Set(
   reports reported latest last recent recently going go goes gone went there please now currently anything anyone
   something someone show me us we you i give number amount figure size sum any stand stands standing still ever yet so
   exactly actually changed change changes new different update updates it they he she them him her time day date lately
-  next another really just everything today take takes took taken taking place places`.split(/\s+/),
+  next another really just everything today since take takes took taken taking place places`.split(/\s+/),
 );
 
 /** Verbs so general that any report about the subject answers them. */
@@ -62,8 +81,8 @@ export const openVerbs: ReadonlySet<string> = new Set(
 
 export const futureCue =
   /^(?:(?:so|but|and|then) )?(?:will|won't|would|shall|is .{1,60}going to|are .{1,60}going to|when (?:do|does|will|is|are))\b|\bnext\b/;
+export const nextCue = /\b(?:next|another|again|further|new)\b/;
 export const lastCue = /\b(?:last|latest|most recent(?:ly)?)\b/;
-export const pronounCue = /\b(?:he|she|they|him|her|them|it|his|their)\b/;
 
 /** Sides that a meeting of this shape brings together. */
 const shapes: readonly (readonly [RegExp, number])[] = [
@@ -76,3 +95,11 @@ export const sidesAsked = (lower: string): number | null =>
   shapes.find(([pattern]) => pattern.test(lower))?.[1] ?? null;
 /** Concepts of the words above: they are compared by counting sides, not as words. */
 export const shapeTerms: ReadonlySet<string> = new Set(["trilateral", "bilater", "tripartit", "quadrilater"]);
+
+/** "Is it over?", "has it ended?", "is it still going on?": all ask how far a thing has come. */
+export const overAsked =
+  /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have|did|do|does)\b.*\b(?:over|finished|done|complete[d]?|ended|end|concluded|still (?:going on|under ?way|running|continuing|on)|under ?way|going on)\s*(?:yet|now|already)?\s*\??\s*$/;
+
+/** "Is a meeting planned?" asks for plans, offers and denials of such. */
+export const prospectAsked =
+  /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have)\b.*\b(?:planned|scheduled|expected|due|likely|possible|in (?:preparation|the works|the pipeline)|being (?:planned|prepared)|on the (?:cards|agenda))\b|^(?:(?:so|but|and|then) )?(?:is|are) there (?:any )?(?:plans?|talk)\b/;

@@ -9,17 +9,22 @@ import { isStopword, stemOf, type Term, termsOf } from "../language/words.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
+import { isForeign, isForeignFrame } from "./foreign.ts";
+import { issuesIn } from "./passage.ts";
 import {
   frame,
   futureCue,
   kindOf,
   lastCue,
+  nextCue,
   openVerbs,
-  pronounCue,
+  overAsked,
+  prospectAsked,
   type QuestionKind,
   shapeTerms,
   sidesAsked,
 } from "./question-words.ts";
+import { continued } from "./thread.ts";
 
 /** What comes after this many characters is not read. */
 export const questionReadMax = 600;
@@ -37,6 +42,9 @@ export type Asked = {
   readonly person: boolean;
 };
 
+/** A word of the question: as a concept, and as the stem that was written. */
+export type AskedTerm = Term & { readonly stem: string };
+
 export type Part = {
   readonly kind: QuestionKind;
   readonly written: string;
@@ -44,7 +52,7 @@ export type Part = {
   readonly lower: string;
   readonly asked: readonly Asked[];
   /** What it is about besides the names, each once. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly AskedTerm[];
   /** Stems of those words as written, for a match that is more than a synonym. */
   readonly stems: ReadonlySet<string>;
   /** The concept that has to be reported for the question to be answered; null when anything about the rest answers it. */
@@ -57,18 +65,28 @@ export type Part = {
   readonly sides: number | null;
   readonly future: boolean;
   readonly last: boolean;
+  /** It asks whether a thing is planned, not whether it was done. */
+  readonly prospect: boolean;
+  /** Issues of the story that it names. */
+  readonly issues: readonly string[];
+  /** It asks who says what the question before it was answered with. */
+  readonly source: boolean;
+  /** It asks for what comes next, not for what is there. */
+  readonly next: boolean;
 };
 
 type Known = { readonly story: Story; readonly lexicon: Lexicon; readonly day: Day };
 
-/** Reads a message into at most `partsMax` questions; none when it has no letters. `day` decides which roles are held. */
-export function readQuestion(message: string, known: Known): readonly Part[] {
+/**
+ * Reads a message into at most `partsMax` questions; none when it has no letters. `day` decides which roles are held.
+ * `earlier` are the parts that were asked before it in the same thread, oldest first.
+ */
+export function readQuestion(message: string, known: Known, earlier: readonly Part[] = []): readonly Part[] {
   const parts: Part[] = [];
   for (const written of splitQuestions(cleaned(message))) {
     const part = readPart(written, known);
-    const before = parts.at(-1);
-    const inherits = before !== undefined && part.asked.length === 0 && pronounCue.test(part.lower);
-    parts.push(inherits ? { ...part, asked: before.asked } : part);
+    const before = parts.at(-1) ?? earlier.at(-1);
+    parts.push(before ? continued(part, before) : part);
   }
   return parts;
 }
@@ -97,27 +115,49 @@ function readPart(written: string, known: Known): Part {
   const text = withCapitals(written, known.story);
   const lower = text.toLowerCase().replace(/’/g, "'");
   const run = tokens(text);
-  const foreign = !isLatin(text);
+  const foreign = isForeign(text, run, (word) => frame.has(word) || isStopword(word));
   const names = namesIn(text, run, known.story, known.lexicon, known.day).filter(
-    (name) => !isFrameName(name, text) && !(foreign && name.kind === "name"),
+    (name) => !isFrameName(name, text) && !(foreign && isForeignNoise(name, text)),
   );
-  const terms = foreign ? [] : contentOf(run, names, text);
   const kind = foreign ? "about" : kindOf(lower);
+  const over = !foreign && overAsked.test(lower);
+  const prospect = !foreign && prospectAsked.test(lower);
+  const found = foreign ? [] : withEnd(over, contentOf(run, names, text, { kind, prospect }), text);
+  const terms = found.map((term) => ({ ...term, stem: stemOf(lower.slice(term.start, term.end)) }));
   return {
     kind,
     written: text,
     lower,
     asked: distinct(names.map((name) => askedOf(name, text))),
     terms,
-    stems: new Set(terms.map((term) => stemOf(lower.slice(term.start, term.end)))),
-    predicate: predicateOf(kind, lower, terms),
-    counted: countedOf(lower, terms),
+    stems: new Set(terms.map(({ stem }) => stem)),
+    predicate: over ? "end" : prospect ? null : (doneBy(kind, lower, terms, names) ?? predicateOf(kind, lower, terms)),
+    counted: foreign ? [] : countedOf(lower, run),
     subject: subjectOf(kind, lower, terms, names),
     sides: sidesAsked(lower),
-    future: futureCue.test(lower),
+    future: prospect || (!over && futureCue.test(lower)),
     last: lastCue.test(lower),
+    prospect,
+    issues: issuesIn(text, known.story, known.lexicon),
+    source: false,
+    next: nextCue.test(lower),
   };
 }
+
+/** "Is it over?" asks whether it ended. */
+function withEnd(over: boolean, terms: readonly Term[], text: string): readonly Term[] {
+  if (!over || terms.some(({ term }) => term === "end")) return terms;
+  const asked = terms.filter(({ term }) => !phases.has(term));
+  return [...asked, { term: "end", weight: endWeight, start: text.length, end: text.length }];
+}
+const endWeight = 0.4;
+
+/** In another language a capital at the head of the question makes no name, nor does one on a small word. */
+const isForeignNoise = (name: Name, text: string): boolean =>
+  name.kind === "name" &&
+  (!/\p{L}/u.test(text.slice(0, name.start)) ||
+    !/\p{Script=Latin}/u.test(text.slice(name.start, name.end)) ||
+    tokens(text.slice(name.start, name.end)).every((token) => isForeignFrame(token.lower)));
 
 /** People who shout or do not bother with capitals still mean names: surnames and countries of the story get theirs. */
 function withCapitals(written: string, story: Story): string {
@@ -129,12 +169,6 @@ function withCapitals(written: string, story: Story): string {
   return plain.replace(/\p{L}+/gu, (word) =>
     words.has(word) && !isStopword(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
   );
-}
-
-/** The engine reads English; of a question in another script it understands the names. */
-function isLatin(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 >= letters;
 }
 
 const isFrameName = (name: Name, text: string) =>
@@ -151,18 +185,42 @@ function askedOf(name: Name, text: string): Asked {
 
 const distinct = (all: readonly Asked[]): readonly Asked[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
-function contentOf(run: readonly Token[], names: readonly Name[], text: string): readonly Term[] {
+function contentOf(
+  run: readonly Token[],
+  names: readonly Name[],
+  text: string,
+  { kind, prospect }: { readonly kind: QuestionKind; readonly prospect: boolean },
+): readonly Term[] {
   const free = run.filter((token) => !names.some((name) => token.start < name.end && name.start < token.end));
   const found = termsOf(free).filter(
     (term) =>
       !isFrame(text.slice(term.start, term.end).toLowerCase()) &&
       !shapeTerms.has(term.term) &&
+      !(kind === "changed" && calendarWord.test(text.slice(term.start, term.end))) &&
+      !(prospect && prospectWord.test(text.slice(term.start, term.end))) &&
       term.end - term.start > 1,
   );
   return [...new Map(found.toReversed().map((term) => [term.term, term])).values()].toReversed();
 }
 
+/** Since when is asked, not about what. */
+const calendarWord =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|midnight|noon|morning|evening|night|afternoon|weekend|hours?|days?|weeks?|months?)$/i;
+const prospectWord =
+  /^(?:plan|plans|planned|planning|scheduled|expected|due|likely|possible|probable|preparation|preparations|prepared|cards|works|agenda|pipeline|talk)$/i;
+
 const isFrame = (surface: string) => frame.has(surface) || openVerbs.has(surface);
+
+const doAsked =
+  /^(?:(?:so|but|and|then) )?(?:did|does|do|will|would|can|could|may|might|should|shall|didn't|doesn't|don't|won't)\s+(?:the\s+)?/;
+
+/** In "did Anna sign the deal" what stands behind the name is what she did. */
+function doneBy(kind: QuestionKind, lower: string, terms: readonly Term[], names: readonly Name[]): string | null {
+  const asked = kind === "yesno" ? doAsked.exec(lower) : null;
+  const subject = asked && names.find((name) => name.start === asked[0].length);
+  if (!subject || /^['’]/.test(lower.slice(subject.end)) || /^\s+and\b/.test(lower.slice(subject.end))) return null;
+  return terms.find((term) => term.start >= subject.end)?.term ?? null;
+}
 
 const participle = /(?:ed|en|wn|ing|ung|ught|aid|eld|ost|old|ade|uilt)$/;
 const beAsked =
@@ -193,21 +251,27 @@ function predicateTerm(
     case "when":
     case "where":
       return main.find((term) => phases.has(term.term)) ?? main.findLast(isVerb);
-    case "what":
     case "who":
+      return main.find(isVerb) ?? main.at(-1);
+    case "what":
       return main.findLast(isVerb) ?? main.at(-1);
+    case "why":
+      return main.find(isVerb) ?? main.at(-1);
     default:
       return undefined;
   }
 }
 
-function countedOf(lower: string, terms: readonly Term[]): readonly string[] {
+/** What is counted in "how many …": the words up to the verb, or the first of them. */
+function countedOf(lower: string, run: readonly Token[]): readonly string[] {
   const asked = /\bhow (?:many|much)\b/.exec(lower);
   if (!asked) return [];
   const from = asked.index + asked[0].length;
-  const verb = lower.slice(from).search(/\s(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b/);
+  const verb = lower
+    .slice(from)
+    .search(/\s(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|must|should|may|might|of|in|at)\b/);
   const until = verb < 0 ? lower.length : from + verb;
-  const inside = terms.filter((term) => term.start >= from && term.end <= until);
+  const inside = termsOf(run.filter((token) => token.start >= from && token.end <= until));
   return (verb < 0 ? inside.slice(0, 1) : inside).map((term) => term.term);
 }
 

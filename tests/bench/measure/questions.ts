@@ -11,7 +11,7 @@ import { overlap, overlapMin } from "../../quality/score/words.ts";
 import { type Answered, type Answerer, openAnswerer } from "../answerer.ts";
 import { type Fault, type Figure, figureOf, type Measured, nothing, together } from "../figure.ts";
 import { type Gold, type GoldClaim, spanOf } from "../gold.ts";
-import { type Question, readerOf, type Sample } from "../samples.ts";
+import { demoSample, furtherQuestions, type Question, readerOf, type Sample } from "../samples.ts";
 
 const section = "questions";
 
@@ -39,31 +39,62 @@ export async function ownQuestions(samples: readonly Sample[]): Promise<Measured
     samples
       .filter((sample) => sample.held === held)
       .flatMap((sample) => sample.questions.map((question, at) => ownAsked(sample, question, at, answerer)));
+  const further = (set: "open" | "aside"): readonly Asked[] => {
+    const known = new Map<string, Pick<Sample, "story" | "articles">>(samples.map((one) => [one.id, one] as const));
+    known.set("demo", demoSample());
+    return furtherQuestions(set).map((question, at) =>
+      ownAsked({ ...known.get(question.story)!, id: `${question.story} ${question.kind}` }, question, at, answerer),
+    );
+  };
   return together(
     measured(ask(false), { id: "questions-open", name: "own stories", own: true, held: false }),
     measured(ask(true), { id: "questions-held", name: "held-out story", own: true, held: true }),
+    measured(further("open"), { id: "questions-further", name: "further, open", own: true, held: false }),
+    measured(further("aside"), { id: "questions-aside", name: "further, set aside", own: true, held: true }),
   );
 }
 
-function ownAsked(sample: Sample, question: Question, at: number, answerer: Answerer): Asked {
+function ownAsked(
+  sample: Pick<Sample, "id" | "story" | "articles">,
+  question: Question,
+  at: number,
+  answerer: Answerer,
+): Asked {
   const until = Date.parse(question.at);
-  const { lexicon } = readerOf(sample.story);
+  const reader = readerFor(sample.story);
+  const { lexicon } = reader;
   const known = sample.articles.filter((article) => versionOf(article) <= until);
   const taken = known.filter((article) => match(article, sample.story, lexicon).decision === "in");
   const fits = (text: string, pattern: string): boolean => new RegExp(pattern, "i").test(text);
   return {
     id: `${sample.id} ${at + 1}`,
-    q: question.q,
+    q: [...(question.thread ?? []), question.q].join(" → "),
     abstain: question.abstain,
     holds: ({ answer }) => question.must.map((pattern) => ({ what: pattern, held: fits(answer, pattern) })),
     breaks: ({ answer }) => question.mustNot.map((pattern) => ({ what: pattern, held: fits(answer, pattern) })),
-    given: answerer(question.q, ledgerAt(known, sample.story, until), readerOf(sample.story), until),
+    given: answerer(question, ledgerAt(known, sample.story, until), reader, until),
     plain: bestSentence(question.q, taken),
   };
 }
 
-const ledgerAt = (articles: readonly Article[], story: Story, at: number): Ledger =>
-  replay(articles, story, [at]).ledger;
+const readers = new Map<Story, ReturnType<typeof readerOf>>();
+
+function readerFor(story: Story): ReturnType<typeof readerOf> {
+  const reader = readers.get(story) ?? readerOf(story);
+  readers.set(story, reader);
+  return reader;
+}
+
+/** Many questions are asked at the same hour of the same story. */
+const ledgers = new Map<Story, Map<number, Ledger>>();
+
+function ledgerAt(articles: readonly Article[], story: Story, at: number): Ledger {
+  const own = ledgers.get(story) ?? new Map<number, Ledger>();
+  ledgers.set(story, own);
+  const ledger = own.get(at) ?? replay(articles, story, [at]).ledger;
+  own.set(at, ledger);
+  return ledger;
+}
 
 /** The plain rule: the newest of the sentences that share most words with the question, or nothing below the limit. */
 function bestSentence(question: string, articles: readonly Article[]): Answered {
@@ -145,7 +176,7 @@ export async function goldQuestions(gold: Gold, story: Story): Promise<Measured>
       holds: (answer) =>
         wanted.map((claim) => ({ what: `${claim.id} (${claim.claim})`, held: rests(answer, claim, gold) })),
       breaks: ({ answer }) => one.mustNotContain.map((text) => ({ what: text, held: answer.includes(text) })),
-      given: answerer(one.q, ledgerAt(known, story, at), readerOf(story), at),
+      given: answerer(one, ledgerAt(known, story, at), readerFor(story), at),
       plain: bestSentence(one.q, known),
     };
   });

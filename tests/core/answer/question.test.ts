@@ -26,7 +26,8 @@ describe("kinds", () => {
     ["where did they meet?", "where"],
     ["who signed the accord?", "who"],
     ["what does ostland demand?", "what"],
-    ["why is westmark against it?", "what"],
+    ["why is westmark against it?", "why"],
+    ["who says so?", "source"],
   ])("%s → %s", (lower, kind) => {
     expect(kindOf(lower)).toBe(kind);
   });

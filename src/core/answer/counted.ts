@@ -1,0 +1,44 @@
+/** Which numbers of a passage count what a question asks for. */
+import type { Quantity } from "../claim/claim.ts";
+import type { Passage } from "./passage.ts";
+import type { Part } from "./question.ts";
+
+export const tollConcepts: ReadonlySet<string> = new Set([
+  "kill",
+  "injure",
+  "missing",
+  "evacuate",
+  "rescue",
+  "arrest",
+  "release",
+]);
+const people: ReadonlySet<string> = new Set(["peopl", "person", "man", "woman", "victim", "kill"]);
+const moneyUnit = /^[A-Z]{3,5}$/;
+const timeUnits: ReadonlySet<string> = new Set(["hour", "dai", "week", "month", "year", "minut", "decad"]);
+
+/** The numbers of a passage that count what was asked for. */
+export const countedIn = (part: Part, passage: Passage): readonly Quantity[] =>
+  passage.quantities.filter((quantity) => counts(part, quantity));
+
+function counts(part: Part, quantity: Quantity): boolean {
+  const isMoney = moneyUnit.test(quantity.unit);
+  if (
+    /\b(?:how much (?:money|cash|funding|aid|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/.test(
+      part.lower,
+    )
+  )
+    return isMoney;
+  if (/\bhow long\b/.test(part.lower) || part.counted.some((term) => timeUnits.has(term)))
+    return timeUnits.has(quantity.unit);
+  if (/\bpercent|per cent|percentage|share\b/.test(part.lower)) return quantity.unit === "%";
+  const toll = part.terms.find((term) => tollConcepts.has(term.term));
+  const named = (term: string) => quantity.unit === term || quantity.heads.includes(term);
+  if (
+    toll &&
+    (part.counted.length === 0 ||
+      part.counted.some((term) => people.has(term) || named(term) || tollConcepts.has(term)))
+  )
+    return named(toll.term) || part.counted.some((term) => !people.has(term) && named(term));
+  if (part.counted.length > 0) return part.counted.some(named);
+  return !timeUnits.has(quantity.unit);
+}

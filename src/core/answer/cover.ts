@@ -1,0 +1,63 @@
+/** How much of a question's words a passage holds: as they were asked, as a synonym, or in what stands just before it. */
+import { sameFamily } from "../language/verbs.ts";
+import type { Passage } from "./passage.ts";
+import type { AskedTerm, Part } from "./question.ts";
+
+export const coverWeights = {
+  /** A related concept of the same family counts this much. */
+  family: 0.6,
+  /** Another word for the same issue of the story. */
+  issue: 0.6,
+  /** What the article spoke of just before. */
+  context: 0.7,
+} as const;
+
+/** Share of the asked words that a passage covers, by weight; 1 when none was asked. */
+export function coverOf(part: Part, passage: Passage): number {
+  const total = weightOf(part.terms);
+  if (total === 0) return 1;
+  return part.terms.reduce((sum, term) => sum + term.weight * heldBy(term, part, passage), 0) / total;
+}
+
+const weightOf = (terms: readonly AskedTerm[]) => terms.reduce((sum, term) => sum + term.weight, 0);
+
+/** Kinds that ask for a picture: there another word for the same issue will do. */
+const broad: ReadonlySet<Part["kind"]> = new Set(["about", "changed", "what", "why"]);
+
+export function heldBy({ term, stem }: AskedTerm, part: Part, passage: Passage): number {
+  if (passage.terms.has(term) || passage.stems.has(stem)) return 1;
+  for (const other of passage.terms) if (sameFamily(term, other)) return coverWeights.family;
+  if (broad.has(part.kind) && part.issues.some((issue) => passage.issues.has(issue))) return coverWeights.issue;
+  return part.kind !== "about" && passage.context.terms.has(term) ? coverWeights.context : 0;
+}
+
+export const exactOf = (part: Part, passage: Passage): number =>
+  part.stems.size === 0 ? 0 : [...part.stems].filter((stem) => passage.stems.has(stem)).length / part.stems.size;
+
+/** 0…1: share of the words besides the predicate that the passage uses as they were asked. */
+export function exactArguments(part: Part, passage: Passage): number {
+  const others = argumentsOf(part);
+  const compared = others.length === 0 ? part.terms : others;
+  const shared = compared.filter(({ stem }) => passage.stems.has(stem)).length;
+  return compared.length === 0 ? 0 : shared / compared.length;
+}
+
+const argumentsOf = (part: Part) => part.terms.filter(({ term }) => term !== part.predicate);
+
+/** Besides the predicate, at least half of what it is said of: in the passage, or named just before it. */
+export function argumentsHeld(part: Part, passage: Passage): boolean {
+  const others = argumentsOf(part);
+  const held = others.filter((term) => {
+    const by = heldBy(term, part, passage);
+    return by === 1 || by === coverWeights.context;
+  });
+  return weightOf(held) >= weightOf(others) / 2;
+}
+
+/** Everything that the predicate is said of, in the passage itself. */
+export const allArguments = (part: Part, passage: Passage): boolean =>
+  argumentsOf(part).every((term) => heldBy(term, part, passage) === 1);
+
+/** Synonyms in every place make a neighbour, not an answer: at least one word is the asker's own. */
+export const ownWords = (part: Part, passage: Passage): boolean =>
+  part.terms.length < 2 || exactOf(part, passage) > 0 || part.asked.some(({ id }) => passage.actors.get(id) === 1);

@@ -1,0 +1,107 @@
+/**
+ * Whether a passage answers a question at all. A passage that misses the number, the place or the predicate that was
+ * asked for, or says it of somebody else, is a neighbour and no answer.
+ */
+import { phases } from "../language/verbs.ts";
+import { countedIn } from "./counted.ts";
+import { argumentsHeld, ownWords } from "./cover.ts";
+import type { Passage } from "./passage.ts";
+import type { Part } from "./question.ts";
+import { sidesAsked } from "./question-words.ts";
+
+/** Share of the asked words, by weight, that an answer covers. */
+export const coverMin = 0.5;
+
+export function fits(part: Part, passage: Passage, cover: number): boolean {
+  if (cover < coverMin) return false;
+  const predicate = predicateHeld(part, passage);
+  switch (part.kind) {
+    case "about":
+    case "changed":
+      return part.terms.length > 0 || part.asked.length > 0 || part.kind === "changed";
+    case "number":
+      return countedIn(part, passage).length > 0;
+    case "yesno":
+      return (
+        predicate &&
+        argumentsHeld(part, passage) &&
+        ownWords(part, passage) &&
+        !isPast(part, passage) &&
+        saidOfSubject(part, passage)
+      );
+    case "where":
+      return passage.places.size > 0 && predicate && argumentsHeld(part, passage);
+    case "when":
+    case "who":
+      return predicate && argumentsHeld(part, passage);
+    case "why":
+      return (predicate || (part.predicate !== null && passage.context.terms.has(part.predicate))) && isAsked(part);
+    case "what":
+      return predicate && isAsked(part);
+    case "source":
+      return false;
+  }
+}
+
+const isAsked = (part: Part) => part.terms.length > 0 || part.asked.length > 0;
+
+/** The predicate is reported: not in a condition, and where it asks for an end, any stage of the event will do. */
+export function predicateHeld(part: Part, passage: Passage): boolean {
+  const { predicate } = part;
+  if (predicate === null || passage.mainTerms.has(predicate)) return true;
+  if (predicate === "attend") return passage.terms.has("talks") && part.asked.some(({ id }) => isIn(id, passage));
+  return part.kind === "yesno" && predicate === "end" && [...passage.mainTerms].some((term) => phases.has(term));
+}
+
+/** At the table, and not only speaking about it. */
+const isIn = (actor: string, passage: Passage) => passage.actors.has(actor) && !passage.sources.has(actor);
+
+/** Predicates that need two: who did it to whom makes no difference. */
+const mutual: ReadonlySet<string> = new Set(["talks", "agree", "swap", "merge", "deal"]);
+const clauseBreak =
+  /;|\b(?:while|whereas|but|when|after|before|because|since|although|that)\b|,\s(?:and|who|which|as)\b/;
+
+/** Asked whether somebody did a thing: he does it in the passage too, and nobody else in another clause. */
+export function saidOfSubject(part: Part, passage: Passage): boolean {
+  const { predicate } = part;
+  const at = part.terms.find(({ term }) => term === predicate)?.start ?? 0;
+  const subject = part.asked.find((one) => one.person && isSubject(one.word, part.lower, at));
+  if (!subject || predicate === null || mutual.has(predicate)) return true;
+  const verbs = passage.run.filter(({ term }) => term === predicate);
+  const others = passage.named.filter(({ id, kind }) => id !== subject.id && kind === "person");
+  const own = passage.named.filter(({ id }) => id === subject.id);
+  const tied = (names: readonly Place[]) =>
+    verbs.some((verb) => names.some((name) => isTied(passage.text, name, verb)));
+  return tied(own) || !tied(others);
+}
+
+/** Before the verb, and not only the owner of what is: "the minister's office". */
+function isSubject(word: string, lower: string, verb: number): boolean {
+  const at = lower.indexOf(word);
+  return at >= 0 && at < verb && !/^['’]s?\b/.test(lower.slice(at + word.length));
+}
+
+type Place = { readonly start: number; readonly end: number };
+
+function isTied(text: string, name: Place, verb: Place): boolean {
+  if (name.start < verb.start) return !clauseBreak.test(text.slice(name.end, verb.start));
+  return /\bby\b/.test(text.slice(verb.end, name.start));
+}
+
+/** 3: in so many words; 2: the parties in one breath; 1: enough parties in the sentence; 0: no meeting of that shape. */
+export function shapeOf(part: Part, passage: Passage): 0 | 1 | 2 | 3 {
+  if (part.sides === null) return 3;
+  if (sidesAsked(passage.text.toLowerCase()) === part.sides) return 3;
+  if (passage.together >= part.sides) return 2;
+  return passage.sides.size >= part.sides ? 1 : 0;
+}
+
+/** A fact of long ago does not answer what is the case now. */
+const pastDays = 45;
+const dayMs = 86_400_000;
+const presentAsked = /^(?:is|are|has|have|will|isn't|aren't|hasn't|haven't|won't|does|do)\b/;
+
+export function isPast(part: Part, { when, evidence, at }: Passage): boolean {
+  const published = evidence[0]?.published ?? at;
+  return when !== null && presentAsked.test(part.lower) && published - Date.parse(when.to) > pastDays * dayMs;
+}

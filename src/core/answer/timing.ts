@@ -1,0 +1,62 @@
+/** What a passage says about when: a date, that none is known, how far an event has come, what comes next. */
+import type { Instant } from "../article/article.ts";
+import { phases } from "../language/verbs.ts";
+import type { Term } from "../language/words.ts";
+import { dayOf } from "../text/day.ts";
+import type { Passage } from "./passage.ts";
+import type { Part } from "./question.ts";
+import { nextCue } from "./question-words.ts";
+import { type Relevance, relevanceThresholds } from "./relevance.ts";
+
+const dayMs = 86_400_000;
+
+/** What comes next, as it was last reported; a day that is over comes no more. */
+export function nextOf(answers: readonly Relevance[], at: Instant): readonly Relevance[] {
+  const today = dayOf(at);
+  const open = answers.filter(
+    ({ passage: { text, when } }) => nextCue.test(text) && (undated.test(text) || when === null || when.to >= today),
+  );
+  const newest = Math.max(...open.map(({ passage }) => passage.at));
+  return open.filter(({ passage }) => newest - passage.at < dayMs).sort((a, b) => b.passage.at - a.passage.at);
+}
+
+/** Past and settled; a report that no date is known looks ahead. */
+export const isOver = ({ modality, text }: Passage) =>
+  (modality === "done" || modality === "denied" || modality === "cancelled") && !undated.test(text);
+
+/** It says that no date is known. */
+const undated =
+  /\b(?:no|without a|without any|any) (?:\w+ )?(?:date|timetable|schedule)\b|\b(?:not|n't|never|neither|nor|declined to|refused to|could not|no one)\b.{0,24}\b(?:say|said|saying|known?|clear|decided|announced?|named?|set|give|given)\b.{0,40}\b(?:when|date|day|how long)\b|\bleft open (?:when|whether)\b/i;
+
+/** Between an event and what it does there is no other event: "the talks will end", not "talks on ending the war". */
+const otherObject = /\b(?:on|about|over|aim\w*|toward\w*|efforts?)\b/;
+
+export function staged(part: Part, passage: Passage): boolean {
+  const asked = new Set(part.terms.filter((term) => phases.has(term.term)).map((term) => term.term));
+  return asked.size === 0 || nearTopic(part, passage, asked);
+}
+
+/** Whether one of these stages is said of the event asked about. */
+function nearTopic(part: Part, { run, text }: Passage, stages: ReadonlySet<string>): boolean {
+  const topics = new Set(part.terms.filter((term) => !phases.has(term.term)).map((term) => term.term));
+  if (topics.size === 0) return true;
+  const between = (a: Term, b: Term) => text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  const places = run.filter((term) => stages.has(term.term));
+  return run.some((term) => topics.has(term.term) && places.some((place) => !otherObject.test(between(term, place))));
+}
+
+const timeCue =
+  /\b(?:today|tomorrow|yesterday|tonight|noon|midday|midnight|weekend|(?:next|this|last|a|\d+|two|three) (?:weeks?|months?|years?|days?|hours?)|until|o'clock|[ap]\.?m\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d{4})\b/i;
+export const isTimed = ({ when, text }: Passage) => when !== null || timeCue.test(text) || undated.test(text);
+
+/** "When does it end?": a report that it goes on, or has begun, is the nearest there is. */
+export function isStage(part: Part, { passage, names }: Relevance): boolean {
+  const topic = part.terms.filter((term) => !phases.has(term.term));
+  return (
+    topic.length < part.terms.length &&
+    names >= relevanceThresholds.name &&
+    isTimed(passage) &&
+    topic.every((term) => passage.terms.has(term.term)) &&
+    nearTopic(part, passage, new Set(phases.keys()))
+  );
+}
