@@ -48,6 +48,8 @@ export type EventSlot = {
   /** Sides, or actors where no side is known, sorted. */
   readonly parties: readonly (SideId | ActorId)[];
   readonly rung: Rung;
+  /** True when the clause only mentions it and speaks of something else: "before the talks began, X said …". */
+  readonly aside?: boolean;
 };
 
 /** How near the named source is to the fact, from hearsay to a document. */

@@ -21,13 +21,30 @@ export function eventOf(
   const main = free[0] ?? happening[0];
   if (!main) return null;
   const parties = [...new Set(participants.map((one) => one.party))].sort();
-  return { family: familyOf(main.term), parties, rung: rungOf(main, terms, clause, firm) };
+  const aside = !free.some((term) => !subordinate(clause, term));
+  return {
+    family: familyOf(main.term),
+    parties,
+    rung: rungOf(main, terms, clause, firm),
+    ...(aside ? { aside } : {}),
+  };
 }
 
-/** "the freed sailors": a participle between an article and its noun tells of nothing that happens now. */
+/** Behind "when", "before", "who" and up to the next comma a clause speaks of something beside its own matter. */
+function subordinate(clause: string, term: Term): boolean {
+  const segment = clause
+    .slice(0, term.start)
+    .split(/[,;:–—]\s/)
+    .at(-1)!;
+  return /\b(?:when|while|before|after|until|unless|because|if|once|whether|who|whose|which|since|as (?:he|she|it|they))\b/i.test(
+    segment,
+  );
+}
+
+/** "the freed sailors", "his hosts": behind an article a participle or a doer tells of nothing that happens now. */
 const adjectival = (clause: string, term: Term) =>
-  /(?:ed|en)$/.test(clause.slice(term.start, term.end)) &&
-  /\b(?:the|a|an|its|their|his|her)\s+$/i.test(clause.slice(0, term.start));
+  /(?:ed|en)$|^(?:hosts?|heads?)$/i.test(clause.slice(term.start, term.end)) &&
+  /\b(?:the|an?|its|their|his|her|our|as|of)\s+$/i.test(clause.slice(0, term.start));
 
 const familyOf = (term: string) => (movement.has(term) ? "travel" : term);
 

@@ -107,7 +107,7 @@ function participantsOf(names: readonly Name[], clause: string, activeVerbAt: nu
         party: name.party,
         kind: name.kind,
         role: name.start < verbAt ? before : after,
-        named: name.named,
+        named: name.named || names.some((other) => other.id === name.id && other.named),
       },
     ];
   });

@@ -97,7 +97,7 @@ const placeBefore =
 
 /** "Negotiators from a country" act for it. */
 const peopleFrom =
-  /\b(?:negotiators?|officials?|envoys?|delegat(?:es|ions?)|diplomats?|teams?|representatives?|advis[eo]rs?|leaders?|ministers?|forces|troops|mediators?|partners?|colleagues|counterparts?|pressure|guarantees?)\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)*(?:,\s|\sand\s)(?:the\s+)?)*$/u;
+  /\b(?:negotiators?|officials?|envoys?|delegat(?:es|ions?)|diplomats?|teams?|representatives?|advis[eo]rs?|leaders?|ministers?|forces|troops|mediators?|partners?|colleagues|counterparts?|pressure|guarantees?)\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?(?:\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)*(?:,\s|\sand\s)(?:the\s+)?)*$/iu;
 
 function isPlaceUse(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);

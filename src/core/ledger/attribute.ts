@@ -3,6 +3,7 @@ import type { Claim } from "../claim/claim.ts";
 import { isFirmer } from "../claim/firmness.ts";
 import { changeCue } from "../language/cues.ts";
 import type { Comparison } from "./compare.ts";
+import { isToll } from "./numbers.ts";
 import { substitutes } from "./substitution.ts";
 import { thresholds } from "./thresholds.ts";
 import { isPlanned, type Rule, type Verdict, verdictOf, wish } from "./verdict.ts";
@@ -31,6 +32,8 @@ function whyUpdated(after: Claim, { speakers }: Comparison, { before: was, after
 function sameCount(before: Claim, after: Claim, parts: Comparison, numbers: Changed): boolean {
   if (parts.speakers === "different" && wish(before) && wish(after)) return false;
   if (parts.onlyBefore.length > 0 && parts.onlyAfter.length > 0) return false;
+  if (isToll(numbers.before.unit) && numbers.before.unit === numbers.after.unit && !parts.placesExclude)
+    return Math.max(parts.coverage, parts.backCoverage) >= thresholds.keyedCoverage;
   const shared = numbers.before.heads.filter((head) => numbers.after.heads.includes(head)).length;
   const linkMin = parts.speakers === "same" ? thresholds.keyedCoverage : thresholds.link;
   if (shared >= sharedHeadsMin || parts.coverage >= thresholds.coverage) return true;

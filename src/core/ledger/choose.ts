@@ -5,16 +5,24 @@
 import type { Claim } from "../claim/claim.ts";
 import { rungHeight } from "../language/verbs.ts";
 import { partiesFit } from "./compare.ts";
+import { continues, nearlyEqual, supports } from "./identity.ts";
 import { sameParties } from "./ladder.ts";
 import type { ClaimEntry, Fact } from "./ledger.ts";
-import { relateByRules } from "./relate.ts";
+import { relateInStream } from "./relate.ts";
 import { thresholds } from "./thresholds.ts";
 import type { Verdict } from "./verdict.ts";
+import { fellBack } from "./vetoes.ts";
 
 /** Values of one fact that a claim is held against, newest first. */
 const versionsMax = 6;
 
-export type Choice = { readonly fact: Fact; readonly version: ClaimEntry; readonly verdict: Verdict };
+export type Choice = {
+  readonly fact: Fact;
+  readonly version: ClaimEntry;
+  readonly verdict: Verdict;
+  /** Nothing new, and no source of the value either. */
+  readonly mention?: boolean;
+};
 
 /** The fact and the value of it that the claim fits best; null when it fits none. */
 export function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
@@ -49,9 +57,9 @@ function ambiguous(claim: Claim, choices: readonly Choice[]): boolean {
 function choicesIn(fact: Fact, claim: Claim): readonly Choice[] {
   const [newest, ...older] = versionsOf(fact);
   if (!newest) return [];
-  const now = { fact, version: newest, verdict: relateByRules(newest.claim, claim, fact.told) };
+  const now = withSilence({ fact, version: newest, verdict: relateInStream(newest.claim, claim, fact.told) }, claim);
   const past = older
-    .map((version) => ({ fact, version, verdict: relateByRules(version.claim, claim) }))
+    .map((version) => withSilence({ fact, version, verdict: relateInStream(version.claim, claim) }, claim))
     .filter(
       ({ verdict }) =>
         verdict.relation === "same" || (verdict.relation === "updated" && goesBeyond(newest.claim, claim)),
@@ -62,9 +70,19 @@ function choicesIn(fact: Fact, claim: Claim): readonly Choice[] {
   );
 }
 
+/** What tells a value again without being a source of it, also when it tells it with less certainty, is a mention. */
+function withSilence(choice: Choice, claim: Claim): Choice {
+  const { verdict, version } = choice;
+  if (verdict.firmnessOnly && fellBack(version.claim, claim))
+    return { ...choice, mention: true, verdict: { ...verdict, relation: "same" } };
+  return verdict.relation === "same" && !supports(version.claim, claim) ? { ...choice, mention: true } : choice;
+}
+
 /** A passing mention is nothing that could be updated or disputed; a number is. */
 function weighty(version: Claim, claim: Claim, verdict: Verdict): boolean {
-  return verdict.kind === "attribute" || (version.worth >= thresholds.updateWorth && sameCast(version, claim));
+  if (!continues(version, claim, verdict)) return false;
+  if (verdict.kind === "attribute" || nearlyEqual(version, claim)) return true;
+  return Math.min(version.worth, claim.worth) >= thresholds.updateWorth && sameCast(version, claim);
 }
 
 /**
@@ -106,6 +124,7 @@ export function retold(claim: Claim, facts: readonly Fact[]): Choice | null {
   return {
     fact,
     version,
+    mention: true,
     verdict: { relation: "same", kind: "text", because: ["several told facts hold all of it"], strength: 0 },
   };
 }

@@ -10,7 +10,6 @@ import { type Reader, readClaims } from "../claim/read.ts";
 import { candidatesFor } from "./candidates.ts";
 import { choose, retold } from "./choose.ts";
 import { type ArticleEntry, append, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
-import { thresholds } from "./thresholds.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Copies are looked for among this many of the newest articles. */
@@ -107,12 +106,7 @@ function enter(ledger: Ledger, claim: Claim, { seen, baseline }: Arrival): void 
   const seq = nextSeq(ledger);
   const candidates = candidatesFor(claim, ledger);
   const choice = choose(claim, candidates) ?? retold(claim, candidates);
-  const passing =
-    choice &&
-    choice.verdict.relation !== "same" &&
-    claim.worth < thresholds.updateWorth &&
-    choice.verdict.kind !== "attribute";
-  if (!choice || passing) {
+  if (!choice) {
     const ref = `c${ledger.facts.size + 1}`;
     append(ledger, {
       kind: "claim",
@@ -138,6 +132,7 @@ function enter(ledger: Ledger, claim: Claim, { seen, baseline }: Arrival): void 
     factKind: fact.kind,
     relation,
     version: relation === "same" ? version.version : seq,
+    ...(relation === "same" && choice.mention ? { mention: true } : {}),
     because: verdict.because,
     baseline,
     claim,

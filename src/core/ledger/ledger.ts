@@ -40,6 +40,11 @@ export type ClaimEntry = {
   readonly relation: Relation;
   /** The entry whose value a `same` supports; its own number otherwise. */
   readonly version: number;
+  /**
+   * A `same` that tells nothing new and yet does not by itself say the value: a summary of several facts, a weaker or
+   * passing retelling. It is silent, and it is no source.
+   */
+  readonly mention?: boolean;
   readonly because: readonly string[];
   /** Read on its feed's first poll: known from then on, and never news. */
   readonly baseline: boolean;

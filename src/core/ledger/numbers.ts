@@ -43,7 +43,7 @@ function comparable(a: Quantity, b: Quantity): boolean {
 }
 
 /** The dead are never the missing. */
-const isToll = (unit: string) => tollUnits.has(unit);
+export const isToll = (unit: string) => tollUnits.has(unit);
 const tollUnits = new Set(["kill", "injure", "missing", "evacuate", "rescue", "arrest", "release"]);
 
 const spanHeadsMin = 2;

@@ -4,13 +4,18 @@
  * different, never to silence.
  */
 import type { Claim } from "../claim/claim.ts";
+import { alignWords } from "./alignment.ts";
+import { compareAmounts } from "./amounts.ts";
 import { attribute } from "./attribute.ts";
 import { type Comparison, compare, type Told } from "./compare.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { type Judgement, judge, type Weights, weights } from "./judge.ts";
 import type { FactKind } from "./ledger.ts";
+import { namesMissing } from "./proper.ts";
 import { statement } from "./statement.ts";
+import { thresholds } from "./thresholds.ts";
 import { track } from "./track.ts";
+import { traitsOf } from "./traits.ts";
 import { round, type Verdict, verdictOf } from "./verdict.ts";
 import { vetoOf } from "./vetoes.ts";
 import { wording } from "./wording.ts";
@@ -36,9 +41,42 @@ export function weighed(before: Claim, after: Claim): Features {
   return featuresOf(before, after, parts, ruledBy(before, after, parts));
 }
 
-/** What the rules alone say; `told` widens what counts as already said. */
-export function relateByRules(before: Claim, after: Claim, told?: Told): Verdict {
+/** Below this chance the weights propose nothing that the rules did not say. */
+const proposalMin = 0.6;
+
+/**
+ * How a claim of the stream stands to a told one: what the rules say and, where they see nothing, what the weights are
+ * sure of. `told` widens what counts as already said. Whether the two are one thing at all is asked apart (identity.ts).
+ */
+export function relateInStream(before: Claim, after: Claim, told?: Told): Verdict {
   const parts = compare(before, after, told);
+  const ruled = ruledBy(before, after, parts);
+  const verdict = ruled.relation === "different" ? proposal(before, after, parts, ruled) : ruled;
+  const veto = verdict.relation === "same" ? vetoOf(before, after, parts) : null;
+  if (!veto) return verdict;
+  const instead = verdictOf(veto.instead[0]!, verdict.kind, parts, veto.because);
+  return veto.firmnessOnly ? { ...instead, firmnessOnly: true } : instead;
+}
+
+function proposal(before: Claim, after: Claim, parts: Comparison, ruled: Verdict): Verdict {
+  if (Math.max(parts.coverage, parts.backCoverage) < thresholds.keyedCoverage) return ruled;
+  const judged = judge(featuresOf(before, after, parts, ruled));
+  if (judged.chances[judged.relation] < proposalMin) return ruled;
+  if (judged.relation === "same" && addsSomething(before, after)) return ruled;
+  return settle(ruled, judged, before, after, parts);
+}
+
+/** Less than most of its words told, or a name or an amount of its own: never silent on likeness alone. */
+function addsSomething(before: Claim, after: Claim): boolean {
+  const [one, two] = [traitsOf(before), traitsOf(after)];
+  const { coverage, backCoverage } = alignWords(one.words, two.words);
+  if (coverage < thresholds.disputeCoverage || backCoverage < thresholds.keyedCoverage) return true;
+  return namesMissing(two.names, one.names).length > 0 || compareAmounts(one.amounts, two.amounts).kept < 1;
+}
+
+/** What the rules alone say. */
+export function relateByRules(before: Claim, after: Claim): Verdict {
+  const parts = compare(before, after);
   const ruled = ruledBy(before, after, parts);
   const veto = ruled.relation === "same" ? vetoOf(before, after, parts) : null;
   return veto ? verdictOf(veto.instead[0]!, ruled.kind, parts, veto.because) : ruled;

@@ -29,7 +29,7 @@ export function stateOf(fact: Fact, at: Instant, baselineUntil: Instant = at): F
   const held = seen
     .filter((entry) => entry.version === entry.seq)
     .map((head): Held => {
-      const all = seen.filter((entry) => entry.version === head.seq);
+      const all = seen.filter((entry) => entry.version === head.seq && !entry.mention);
       const live = all.filter((entry) => !gone(entry));
       return { head, supporters: live.length > 0 ? live : all, live: live.length > 0 };
     });

@@ -9,6 +9,8 @@ export type Verdict = {
   readonly because: readonly string[];
   /** For choosing among several facts: how strongly the two belong together. */
   readonly strength: number;
+  /** Set when the two differ in nothing but how firmly they are said. */
+  readonly firmnessOnly?: boolean;
 };
 
 export type Rule = (before: Claim, after: Claim, parts: Comparison) => Verdict | null;

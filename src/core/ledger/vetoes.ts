@@ -13,6 +13,7 @@ import { traitsOf } from "./traits.ts";
 
 export type Veto = {
   readonly because: string;
+  readonly firmnessOnly?: boolean;
   /** What may be said instead, the likeliest first. */
   readonly instead: readonly Relation[];
 };
@@ -46,7 +47,7 @@ export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | n
   if (least < nearlyAll) return null;
   const [was, is] = [levelOf(before), levelOf(after)];
   if (was !== is && was !== "condition" && !(is === "condition" && was === "plan"))
-    return { because: `another firmness: ${was} → ${is}`, instead: ["updated"] };
+    return { because: `another firmness: ${was} → ${is}`, instead: ["updated"], firmnessOnly: true };
   return detailVeto(before, after, parts);
 }
 

@@ -31,7 +31,7 @@ function elsewhere(after: Claim, parts: Comparison): boolean {
 
 function opposite(before: Claim, after: Claim, parts: Comparison): Verdict | null {
   if (Math.min(parts.coverage, parts.backCoverage) < thresholds.disputeCoverage) return null;
-  const settled = isPlanned(before) && after.negated && parts.speakers !== "different";
+  const settled = isPlanned(before) && (!isPlanned(after) || parts.speakers !== "different");
   return verdictOf(settled ? "updated" : "disputed", "text", parts, "the same with the opposite sense");
 }
 
