@@ -7,6 +7,7 @@ import type { PollSettings } from "../core/feed/poll.ts";
 import type { Destination } from "../core/schedule/destination.ts";
 import { emptyStory, type Story } from "../core/story/story.ts";
 import { type Bot, openBot } from "../pipeline/bot.ts";
+import { systemAlarm } from "../pipeline/lanes.ts";
 import { openLibrary } from "../pipeline/library.ts";
 import { answerTimeoutMs, serve } from "../platforms/serve.ts";
 import { fileReceipts, memoryReceipts } from "../platforms/terminal/receipts.ts";
@@ -93,6 +94,7 @@ export async function compose(setting: Setting): Promise<Composition> {
     feeds,
     library,
     platforms: [terminal],
+    alarm: systemAlarm(setting.clock.now),
     detectLanguage,
   });
   return {
@@ -101,6 +103,7 @@ export async function compose(setting: Setting): Promise<Composition> {
     terminal,
     prompt: () => terminal.listen(ears),
     async close() {
+      bot.stop();
       await terminal.close();
       await feeds.close();
       await store.close();

@@ -74,6 +74,8 @@ async function runDemo(
     for (; now <= end; now += stepMs) {
       await demo.store.setNote(clockNote, String(now));
       await demo.bot.tick();
+      // The sample clock stands still until everything is shown.
+      await demo.bot.idle();
       if (options.speed !== null) await pause((stepMs / hourMs / options.speed) * 1000);
     }
     now = end;

@@ -48,13 +48,17 @@ export const startCommand: CliCommand = {
     wake.start(() => bot.bot.tick());
     await stopped;
     await wake.stop();
-    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, stopMsMax).unref())]);
+    bot.bot.stop();
+    await Promise.race([
+      first.then(() => bot.bot.idle()),
+      new Promise((resolve) => setTimeout(resolve, stopMsMax).unref()),
+    ]);
     await bot.close();
     return 0;
   },
 };
 
-/** How long a stop waits for polls that are under way. */
+/** How long a stop waits for polls and posts that are under way. */
 const stopMsMax = 1500;
 
 /** Until the prompt ends, or somebody asks the process to stop; without a keyboard, only the latter. */

@@ -5,7 +5,7 @@
 import { type Article, type Instant, versionOf } from "./article/article.ts";
 import { digestOf } from "./digest/assemble.ts";
 import type { Digest } from "./digest/digest.ts";
-import { ingest } from "./ledger/ingest.ts";
+import { ingest, takeBack } from "./ledger/ingest.ts";
 import { emptyLedger, type Ledger } from "./ledger/ledger.ts";
 import { match } from "./match/match.ts";
 import { lexiconOf } from "./story/lexicon.ts";
@@ -34,9 +34,13 @@ export function replay(articles: readonly Article[], story: Story, cutoffs: read
     for (; next < ordered.length && versionOf(ordered[next]!) <= until; next++) {
       const article = ordered[next]!;
       const decision = match(article, story, reader.lexicon);
-      if (decision.decision !== "in") continue;
+      const seen = versionOf(article);
+      if (decision.decision !== "in") {
+        takeBack(ledger, { article, seen }, reader);
+        continue;
+      }
       matched.add(article.id);
-      ingest(ledger, { article, seen: versionOf(article), baseline: false, within: decision.within }, reader);
+      ingest(ledger, { article, seen, baseline: false, within: decision.within }, reader);
     }
     digests.push(digestOf(ledger, story, { since, until }));
     since = until;

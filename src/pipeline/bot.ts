@@ -8,20 +8,25 @@ import type { PollSettings } from "../core/feed/poll.ts";
 import { type DigestIntent, type Intent, type Known, type PollIntent, plan } from "../core/plan.ts";
 import { type Destination, followed } from "../core/schedule/destination.ts";
 import type { Clock, Feeds, Log, Platform, Store } from "../ports.ts";
-import { deliver } from "./deliver.ts";
+import { openCorrector } from "./corrector.ts";
 import { decideDigest } from "./digest.ts";
+import type { Alarm } from "./lanes.ts";
 import type { Library } from "./library.ts";
-import { probeMs } from "./pause.ts";
 import { poll } from "./poll.ts";
+import { openPosting } from "./posting.ts";
 
 /** Polls that run at once; the fetcher keeps one a host. */
 export const pollsAtOnce = 8;
-/** Places that are posted to at once; each platform keeps its own pace. */
-const placesAtOnce = 16;
-
 export type Bot = {
-  /** Polls what is due, decides the digests that are due, and delivers. Never throws for one feed or one place. */
+  /**
+   * Polls what is due, decides the digests and corrections that are due, and lets deliveries begin without waiting for
+   * them. Never throws for one feed or one place.
+   */
   tick(): Promise<void>;
+  /** Resolves when no delivery is under way. */
+  idle(): Promise<void>;
+  /** Begins no further delivery. */
+  stop(): void;
   /** What a tick would do now. */
   plan(): Promise<readonly Intent[]>;
 };
@@ -37,6 +42,7 @@ export type Parts = {
   readonly alerts: string | null;
   readonly settings: PollSettings;
   readonly clock: Clock;
+  readonly alarm: Alarm;
   readonly log: Log;
   readonly jitter: () => number;
   readonly detectLanguage: (text: string) => Promise<string>;
@@ -46,7 +52,6 @@ export type Parts = {
 export const restMs = 5 * 60_000;
 
 export function openBot(parts: Parts): Bot {
-  const probed = new Map<string, number>();
   const planNow = async () => plan(await known(parts), parts.clock.now());
   const guarded = onceAtATime(parts.log);
   const resting = new Map<string, Instant>();
@@ -56,6 +61,8 @@ export function openBot(parts: Parts): Bot {
     await poll(intent, parts);
     resting.delete(intent.source.id);
   };
+  const corrector = openCorrector(parts);
+  const post = openPosting(parts, guarded);
   return {
     plan: planNow,
     async tick() {
@@ -65,32 +72,16 @@ export function openBot(parts: Parts): Bot {
       );
       const digests = (await planNow()).filter((intent): intent is DigestIntent => intent.kind === "digest");
       for (const intent of digests)
-        await guarded(`Digest for ${intent.destination.place}`, () => decideDigest(intent, parts));
-      const places = await openPlaces(parts, probed);
-      // Places do not wait for one another: a platform that is slow delays its own posts only.
-      await inPool(places, placesAtOnce, (place) => guarded(`Posts for ${place}`, () => deliverTo(place, parts)));
+        await guarded(`Digest for ${intent.destination.place}`, async () => {
+          await decideDigest(intent, parts);
+          corrector.decided(intent.destination);
+        });
+      await guarded("Corrections", () => corrector.correct());
+      await post.due();
     },
+    idle: () => post.idle(),
+    stop: () => post.stop(),
   };
-}
-
-/** Places with something to deliver: not paused, or paused for so long that it is worth a try. */
-async function openPlaces({ store, clock }: Parts, probed: Map<string, number>): Promise<readonly string[]> {
-  const paused = new Map((await store.pauses()).map((pause) => [pause.place, pause]));
-  return (await store.waitingPlaces()).filter((place) => {
-    const pause = paused.get(place);
-    if (!pause) return true;
-    if (clock.now() - (probed.get(place) ?? pause.since) < probeMs) return false;
-    probed.set(place, clock.now());
-    return true;
-  });
-}
-
-/** A place that takes a message again is open again. */
-async function deliverTo(place: string, parts: Parts): Promise<void> {
-  const before = (await parts.store.outbox(place))[0];
-  await deliver(place, parts);
-  const paused = (await parts.store.pauses()).some((pause) => pause.place === place);
-  if (paused && before && (await parts.store.message(before.key))?.status === "sent") await parts.store.resume(place);
 }
 
 async function known({ store, sources, destinations, clock }: Parts): Promise<Known> {

@@ -2,14 +2,21 @@
  * Does what the outbox holds, exactly once: a row is marked before it is tried, and one whose end is unknown is looked
  * for before it is tried again. A platform that is down delays its own posts only.
  */
+import type { Instant } from "../core/article/article.ts";
 import { titleOf } from "../core/post/title.ts";
 import type { Clock, Log, Message, OutboxRow, Platform, PostOutcome, Store } from "../ports.ts";
 import { halt } from "./pause.ts";
 
 /** After this many tries that were surely refused, an operator has to look. */
 export const attemptsMax = 8;
+/** The same for new words of an earlier message: a note in the thread has said it already. */
+export const editAttemptsMax = 2;
 /** The first wait after a refusal; it doubles with each try. */
 const retryFirstMs = 15_000;
+/** Tries that follow each other as fast as the platform lets them; from then on each waits longer. */
+const triesAtOnce = 2;
+/** The longest wait between two tries of a message that may still go through. */
+const patienceMsMax = 5 * 60_000;
 
 export type Delivering = {
   readonly store: Store;
@@ -23,22 +30,44 @@ export type Delivering = {
 export const platformOf = (place: string, platforms: readonly Platform[]): Platform | null =>
   platforms.find((one) => place.startsWith(`${one.name}:`)) ?? null;
 
-/** Delivers what is due at one place, in order; stops at the first row that has to wait. */
-export async function deliver(place: string, delivering: Delivering): Promise<void> {
+/**
+ * Delivers what is due at one place, in order; stops at the first row that has to wait.
+ * @returns when it is worth going on; null when nothing waits, or nobody can say
+ */
+export async function deliver(place: string, delivering: Delivering): Promise<Instant | null> {
   const platform = platformOf(place, delivering.platforms);
-  if (!platform) return;
+  if (!platform) return null;
   for (const row of await delivering.store.outbox(place)) {
-    const target = await targetOf(row, delivering.store);
-    if (target.kind === "wait") return;
-    if (target.kind === "lost") {
-      await giveUp(row, target.reason, delivering);
-      continue;
-    }
-    const ready = row.status === "sending" ? await settle(row, target, platform, delivering) : row;
-    if (ready === "sent") continue;
-    if (ready === "wait" || ready.notBefore > delivering.clock.now()) return;
-    if (!(await send(ready, target, platform, delivering))) return;
+    const next = await carry(await atThisClock(row, delivering), platform, delivering);
+    if (next !== "done") return next;
   }
+  return null;
+}
+
+/** `done` when the next row may follow; else when it is worth going on, if anybody can say. */
+type Next = "done" | Instant | null;
+
+async function carry(row: OutboxRow, platform: Platform, delivering: Delivering): Promise<Next> {
+  const target = await targetOf(row, delivering.store);
+  if (target.kind === "wait") return null;
+  if (target.kind === "lost") {
+    await giveUp(row, target.reason, delivering);
+    return "done";
+  }
+  const ready = row.status === "sending" ? await settle(row, target, platform, delivering) : row;
+  if (ready === "sent") return "done";
+  if ("until" in ready) return ready.until;
+  if (ready.notBefore > delivering.clock.now()) return ready.notBefore;
+  return send(ready, target, platform, delivering);
+}
+
+/** A clock that was set back cannot say how long ago an attempt was: its waits begin anew. */
+async function atThisClock(row: OutboxRow, { store, clock }: Delivering): Promise<OutboxRow> {
+  const now = clock.now();
+  if (row.sendingAt === null || row.sendingAt <= now) return row;
+  const moved = { ...row, sendingAt: now, notBefore: now + Math.max(0, row.notBefore - row.sendingAt) };
+  await store.markOutbox(row.key, moved);
+  return moved;
 }
 
 /** What hangs on a message that was refused for good can never be posted, and must not hold up what comes after it. */
@@ -79,16 +108,14 @@ async function settle(
   target: Ready,
   platform: Platform,
   { store, clock, log }: Delivering,
-): Promise<OutboxRow | "sent" | "wait"> {
+): Promise<OutboxRow | "sent" | { readonly until: Instant }> {
   const now = clock.now();
-  // A clock that was set back cannot say how long ago that was: the grace begins anew.
-  const sendingAt = Math.min(row.sendingAt ?? 0, now);
-  if (row.sendingAt !== null && row.sendingAt > now) await store.markOutbox(row.key, { ...row, sendingAt });
-  if (now - sendingAt < platform.graceMs) return "wait";
+  const sendingAt = row.sendingAt ?? 0;
+  if (now - sendingAt < platform.graceMs) return { until: sendingAt + platform.graceMs };
   // The same words a second time change nothing, so an edit is simply made again.
   if (row.act.kind === "edit") return row;
   const found = await platform.find(messageOf(row, target));
-  if (found.kind === "later") return "wait";
+  if (found.kind === "later") return { until: now + found.waitMs };
   if (found.kind === "found") {
     await store.markOutbox(row.key, { ...row, status: "sent", remoteId: found.remoteId });
     return "sent";
@@ -98,8 +125,7 @@ async function settle(
   return row;
 }
 
-/** True when the next row may follow. */
-async function send(row: OutboxRow, target: Ready, platform: Platform, delivering: Delivering): Promise<boolean> {
+async function send(row: OutboxRow, target: Ready, platform: Platform, delivering: Delivering): Promise<Next> {
   const { store, clock, log } = delivering;
   const attempt = { ...row, attempts: row.attempts + 1, sendingAt: clock.now() };
   await store.markOutbox(row.key, { ...attempt, status: "sending" });
@@ -111,8 +137,12 @@ async function send(row: OutboxRow, target: Ready, platform: Platform, deliverin
   await store.markOutbox(row.key, next);
   if (next.status === "failed")
     log.error("A message was refused for good", { key: row.key, reason: next.failure ?? "" });
-  if (outcome.kind === "halted") await halt(row.place, outcome.reason, delivering);
-  return next.status === "sent" || next.status === "failed";
+  if (outcome.kind === "halted") {
+    await halt(row.place, outcome.reason, delivering);
+    return null;
+  }
+  if (next.status === "sent" || next.status === "failed") return "done";
+  return next.status === "sending" ? Math.max(next.notBefore, attempt.sendingAt + platform.graceMs) : next.notBefore;
 }
 
 function after(row: OutboxRow, outcome: PostOutcome, now: number): OutboxRow {
@@ -120,13 +150,18 @@ function after(row: OutboxRow, outcome: PostOutcome, now: number): OutboxRow {
     case "sent":
       return { ...row, status: "sent", remoteId: outcome.remoteId, failure: null };
     case "unknown":
-      return { ...row, status: "sending", failure: outcome.reason };
+      return { ...row, status: "sending", notBefore: now + patienceMs(row.attempts), failure: outcome.reason };
     case "later":
-      return { ...row, status: "pending", notBefore: now + outcome.waitMs, failure: outcome.reason };
+      return {
+        ...row,
+        status: "pending",
+        notBefore: now + Math.max(outcome.waitMs, patienceMs(row.attempts)),
+        failure: outcome.reason,
+      };
     case "halted":
       return { ...row, status: "pending", failure: outcome.reason };
     case "refused": {
-      const over = row.attempts >= attemptsMax;
+      const over = row.attempts >= (row.act.kind === "edit" ? editAttemptsMax : attemptsMax);
       return {
         ...row,
         status: over ? "failed" : "pending",
@@ -136,3 +171,7 @@ function after(row: OutboxRow, outcome: PostOutcome, now: number): OutboxRow {
     }
   }
 }
+
+/** The first tries follow at once; a platform that stays down is asked less and less often. */
+const patienceMs = (attempts: number): number =>
+  attempts <= triesAtOnce ? 0 : Math.min(patienceMsMax, retryFirstMs * 2 ** (attempts - triesAtOnce - 1));

@@ -8,7 +8,7 @@ import type { Article, Instant } from "../core/article/article.ts";
 import { digestOf } from "../core/digest/assemble.ts";
 import type { Digest, Window } from "../core/digest/digest.ts";
 import type { FeedState } from "../core/feed/feed.ts";
-import { ingest } from "../core/ledger/ingest.ts";
+import { ingest, takeBack } from "../core/ledger/ingest.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
 import { type Match, matchAll } from "../core/match/match.ts";
 import { type Lexicon, lexiconOf } from "../core/story/lexicon.ts";
@@ -29,6 +29,8 @@ export type Library = {
   ledger(story: Story): Ledger;
   /** Enters the articles of one poll and stores everything it changed in one transaction. */
   enter(poll: Poll): Promise<void>;
+  /** Looks at a ledger of which everything is stored. */
+  read<T>(story: Story, look: (ledger: Ledger) => T): Promise<T>;
   /** The digest of a window. From then on nothing is entered as seen within it. */
   digest(story: Story, window: Window): Promise<Digest>;
 };
@@ -64,6 +66,7 @@ export async function openLibrary(store: Store, stories: readonly Story[], log: 
           throw cause;
         }
       }),
+    read: (story, look) => inTurn(async () => look(shelf.ledgers.get(story.id)!)),
     digest: (story, window) =>
       inTurn(async () => {
         shelf.toldUntil = Math.max(shelf.toldUntil, window.until);
@@ -94,7 +97,7 @@ async function recordOf(given: Poll, shelf: Shelf): Promise<PollRecord> {
     for (const story of shelf.stories) {
       const match = matches.get(story.id);
       if (!match) continue;
-      const added = match.decision === "in" ? entered(article, story, match, poll, shelf) : [];
+      const added = entered(article, story, match, poll, shelf);
       sightings.push(sightingOf(article, story, added ? match : unreadable, poll));
       entries.push(...(added ?? []).map((entry) => ({ story: story.id, entry })));
     }
@@ -126,14 +129,16 @@ function matched(article: Article, { stories, lexicon, log }: Shelf): ReadonlyMa
 function entered(
   article: Article,
   story: Story,
-  { within }: Match,
+  { decision, within }: Match,
   { seen, baseline }: Poll,
   { ledgers, lexicon, log }: Shelf,
 ): ReturnType<typeof ingest> | null {
   const ledger = ledgers.get(story.id)!;
   const before = ledger.entries.length;
   try {
-    return ingest(ledger, { article, seen, baseline, within }, { story, lexicon });
+    return decision === "in"
+      ? ingest(ledger, { article, seen, baseline, within }, { story, lexicon })
+      : takeBack(ledger, { article, seen }, { story, lexicon });
   } catch (cause) {
     ledgers.set(story.id, ledgerOf(ledger.entries.slice(0, before)));
     log.error("An article could not be read and is left out", { article: article.id, error: String(cause) });

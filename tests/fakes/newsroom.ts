@@ -8,7 +8,7 @@ import { readStory } from "../../src/core/story/read.ts";
 import type { Story } from "../../src/core/story/story.ts";
 import { type Bot, openBot } from "../../src/pipeline/bot.ts";
 import { openLibrary } from "../../src/pipeline/library.ts";
-import type { StoredDigest } from "../../src/ports.ts";
+import type { Platform, StoredDigest } from "../../src/ports.ts";
 import { clockAt, type FakeClock } from "./clock.ts";
 import { type FakeFeeds, feedsInMemory } from "./feeds.ts";
 import { type FakeLog, logInMemory } from "./log.ts";
@@ -37,7 +37,10 @@ export type Newsroom = {
   readonly store: FakeStore;
   readonly platform: FakePlatform;
   readonly log: FakeLog;
+  /** Its tick ends when what it began to post is done. */
   readonly bot: Bot;
+  /** A tick as the program makes it, which waits for no post. */
+  tickOnly(): Promise<void>;
   /** A tick every so many minutes, for so long. */
   runs(minutes: number, every?: number): Promise<void>;
   restart(): Promise<void>;
@@ -51,6 +54,8 @@ export type Wishes = {
   readonly from?: string;
   readonly schedule?: string;
   readonly destination?: Partial<Destination>;
+  /** Another platform, with a place that follows the same story. */
+  readonly beside?: { readonly platform: Platform; readonly place: string };
 };
 
 export const feedIds = ["quay", "harbour"] as const;
@@ -69,7 +74,7 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
     openBot({
       store,
       feeds,
-      platforms: [platform],
+      platforms: [platform, ...(wishes.beside ? [wishes.beside.platform] : [])],
       library: await openLibrary(store, [dockStory], log),
       sources: feedIds.map((id) => ({
         id,
@@ -80,35 +85,40 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
         country: null,
         stateRun: false,
       })),
-      destinations: [
-        {
-          place,
-          story: dockStory.id,
-          schedule: parsed.schedule,
-          zone: "UTC",
-          ...plainDestination,
-          ...wishes.destination,
-        },
-      ],
+      destinations: [place, ...(wishes.beside ? [wishes.beside.place] : [])].map((at) => ({
+        place: at,
+        story: dockStory.id,
+        schedule: parsed.schedule,
+        zone: "UTC",
+        ...plainDestination,
+        ...wishes.destination,
+      })),
       alerts: "memory:desk",
       settings: { floorMs: 15 * 60_000, ceilingMs: 30 * 60_000 },
       clock,
+      // Nothing rings here: what has to wait goes on at a later tick, when the test says so.
+      alarm: () => {},
       log,
       jitter: () => 0,
       detectLanguage: async () => "en",
     });
   let bot = await open();
+  const tick = async () => {
+    await bot.tick();
+    await bot.idle();
+  };
   return {
     clock,
     feeds,
     store,
     platform,
     log,
-    bot: { tick: () => bot.tick(), plan: () => bot.plan() },
+    bot: { tick, plan: () => bot.plan(), idle: () => bot.idle(), stop: () => bot.stop() },
+    tickOnly: () => bot.tick(),
     runs: async (minutes, every = 30) => {
       for (let past = 0; past < minutes; past += every) {
         clock.advance(every);
-        await bot.tick();
+        await tick();
       }
     },
     restart: async () => {

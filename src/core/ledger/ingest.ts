@@ -48,6 +48,21 @@ export function ingest(ledger: Ledger, arrival: Arrival, reader: Reader): readon
   return ledger.entries.slice(first);
 }
 
+/**
+ * A version that the story would not take in, such as "This report has been removed", can still take back what an
+ * earlier one said. It adds nothing of its own.
+ */
+export function takeBack(
+  ledger: Ledger,
+  { article, seen }: Pick<Arrival, "article" | "seen">,
+  reader: Reader,
+): readonly Entry[] {
+  if (!ledger.claimsOf.has(article.id)) return [];
+  const first = ledger.entries.length;
+  withdrawVanished(ledger, article, readClaims(article, reader, null), seen);
+  return ledger.entries.slice(first);
+}
+
 /** Filler and summary lists repeat their own article; in other languages nobody can tell, so everything is kept. */
 const isContent = (claim: Claim) => claim.worth > 0 || claim.lang !== "en";
 
@@ -81,9 +96,11 @@ function withdrawVanished(ledger: Ledger, article: Article, claims: readonly Cla
     (entry) => !ledger.facts.get(entry.fact)?.withdrawn.has(entry.seq),
   );
   const now = new Set(claims.map((claim) => plain(claim.quote)));
+  const isExcerpt = excerptEnd.test(article.text);
   const before = new Set(standing.map((entry) => plain(entry.claim.quote)));
   for (const entry of standing) {
-    if (now.has(plain(entry.claim.quote))) continue;
+    // A feed that goes over to excerpts takes nothing back: what was cut off may still stand in the article.
+    if (isExcerpt || now.has(plain(entry.claim.quote))) continue;
     append(ledger, {
       kind: "withdrawal",
       seq: nextSeq(ledger),
@@ -95,6 +112,9 @@ function withdrawVanished(ledger: Ledger, article: Article, claims: readonly Cla
   }
   return claims.filter((claim) => !before.has(plain(claim.quote)));
 }
+
+/** How a text ends that was cut short. */
+const excerptEnd = /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|\b(?:continue reading|read more))\W*$/i;
 
 const plain = (quote: string) =>
   quote

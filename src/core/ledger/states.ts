@@ -22,17 +22,11 @@ type Held = { readonly head: ClaimEntry; readonly supporters: readonly ClaimEntr
  * up to then: a reader is taken to know it.
  */
 export function stateOf(fact: Fact, at: Instant, baselineUntil: Instant = at): FactState | null {
-  const seen = fact.entries.filter((entry) => entry.seen <= at || (entry.baseline && entry.seen <= baselineUntil));
+  const seen = seenBy(fact, at, baselineUntil);
   const opening = seen[0];
   if (!opening) return null;
-  const gone = (entry: ClaimEntry) => (fact.withdrawn.get(entry.seq) ?? Number.POSITIVE_INFINITY) <= at;
-  const held = seen
-    .filter((entry) => entry.version === entry.seq)
-    .map((head): Held => {
-      const all = seen.filter((entry) => entry.version === head.seq && !entry.mention);
-      const live = all.filter((entry) => !gone(entry));
-      return { head, supporters: live.length > 0 ? live : all, live: live.length > 0 };
-    });
+  const gone = (entry: ClaimEntry) => isGone(fact, entry, at);
+  const held = heldIn(fact, seen, at);
   const { now, before, against } = arrange(held);
   const claims = seen.map((entry) => entry.claim);
   const changedAt = Math.max(
@@ -66,6 +60,31 @@ export function stateOf(fact: Fact, at: Instant, baselineUntil: Instant = at): F
     salience: salienceOf(best.claim, version, against.length > 0),
     tellable: now.supporters.some((entry) => entry.claim.worth >= worthMin),
   };
+}
+
+/** The sequence number of the value that stands at `at`; null when there is none that any source still supports. */
+export function standingVersion(fact: Fact, at: Instant): number | null {
+  const held = heldIn(fact, seenBy(fact, at, at), at);
+  if (held.length === 0) return null;
+  const { now } = arrange(held);
+  return now.live ? now.head.seq : null;
+}
+
+const seenBy = (fact: Fact, at: Instant, baselineUntil: Instant) =>
+  fact.entries.filter((entry) => entry.seen <= at || (entry.baseline && entry.seen <= baselineUntil));
+
+const isGone = (fact: Fact, entry: ClaimEntry, at: Instant) =>
+  (fact.withdrawn.get(entry.seq) ?? Number.POSITIVE_INFINITY) <= at;
+
+/** Each value among the seen entries, with those that support it. */
+function heldIn(fact: Fact, seen: readonly ClaimEntry[], at: Instant): readonly Held[] {
+  return seen
+    .filter((entry) => entry.version === entry.seq)
+    .map((head): Held => {
+      const all = seen.filter((entry) => entry.version === head.seq && !entry.mention);
+      const live = all.filter((entry) => !isGone(fact, entry, at));
+      return { head, supporters: live.length > 0 ? live : all, live: live.length > 0 };
+    });
 }
 
 const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
