@@ -214,6 +214,8 @@ export type Platform = {
     | { readonly kind: "unreadable"; readonly reason: string }
     /** Cannot be asked now. */
     | { readonly kind: "later"; readonly waitMs: number; readonly reason: string }
+    /** Cannot be asked until somebody mends it. */
+    | { readonly kind: "halted"; readonly reason: string }
   >;
   /** Replaces a message that was posted earlier, because its source corrected itself. */
   edit(message: Message, remoteId: string): Promise<PostOutcome>;

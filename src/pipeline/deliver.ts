@@ -107,8 +107,9 @@ async function settle(
   row: OutboxRow,
   target: Ready,
   platform: Platform,
-  { store, clock, log }: Delivering,
-): Promise<OutboxRow | "sent" | { readonly until: Instant }> {
+  delivering: Delivering,
+): Promise<OutboxRow | "sent" | { readonly until: Instant | null }> {
+  const { store, clock, log } = delivering;
   const now = clock.now();
   const sendingAt = row.sendingAt ?? 0;
   if (now - sendingAt < platform.graceMs) return { until: sendingAt + platform.graceMs };
@@ -116,6 +117,11 @@ async function settle(
   if (row.act.kind === "edit") return row;
   const found = await platform.find(messageOf(row, target));
   if (found.kind === "later") return { until: now + found.waitMs };
+  if (found.kind === "halted") {
+    // The row stays in doubt: what cannot be looked for must not be posted again.
+    await halt(row.place, found.reason, delivering);
+    return { until: null };
+  }
   if (found.kind === "found") {
     await store.markOutbox(row.key, { ...row, status: "sent", remoteId: found.remoteId });
     return "sent";

@@ -143,3 +143,19 @@ test("a place whose platform is not there waits, and others are served", async (
   await room.runs(60, 10);
   expect(keys(room)).toEqual(await undisturbed());
 });
+
+test("what cannot be looked for until somebody mends it pauses the place, and is neither doubled nor lost", async () => {
+  const room = await beforeDigest();
+  const { find } = room.platform;
+  room.platform.find = async () => ({ kind: "halted", reason: "The token is dead." });
+  room.platform.failNext({ kind: "unknown", reason: "reset" }, true);
+  await room.runs(10, 1);
+  const here = () => keys(room).filter((key) => key.startsWith(place));
+  expect(here()).toHaveLength(1);
+  expect(await waiting(room)).toContain("0 sending");
+  expect((await room.store.pauses()).map(({ reason }) => reason)).toEqual(["The token is dead."]);
+  room.platform.find = find;
+  await room.runs(7 * 60, 10);
+  expect(here()).toEqual(await undisturbed());
+  expect(await room.store.pauses()).toEqual([]);
+});
