@@ -9,6 +9,7 @@ import { type Figure, type Measured, nothing, together } from "./figure.ts";
 import { goldFigures } from "./measure/gold.ts";
 import { ownMatching } from "./measure/matching.ts";
 import { ownQuestions } from "./measure/questions.ts";
+import { readings } from "./measure/readings.ts";
 import { ownRelations } from "./measure/relation.ts";
 import { type Run, soundness } from "./measure/soundness.ts";
 import { splitting } from "./measure/splitting.ts";
@@ -27,6 +28,7 @@ async function measure(gold: string | null): Promise<Measured> {
   return together(
     ownRelations(),
     splitting(),
+    readings(),
     ownMatching(all),
     telling(open, { id: "digests-open", name: "own stories", held: false }),
     telling(held, { id: "digests-held", name: "held-out story", held: true }),

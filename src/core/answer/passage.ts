@@ -6,8 +6,8 @@
 import type { Instant } from "../article/article.ts";
 import { contentsOf } from "../claim/attribution.ts";
 import type { Claim, EventSlot, Modality, Quantity, When } from "../claim/claim.ts";
-import { isNegated } from "../claim/firmness.ts";
 import { foldName, type Name, namesIn } from "../claim/names.ts";
+import { isNegated } from "../claim/polarity.ts";
 import { quantitiesIn } from "../claim/quantities.ts";
 import { worthMin } from "../claim/worth.ts";
 import type { Evidence } from "../digest/digest.ts";

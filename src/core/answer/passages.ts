@@ -4,7 +4,8 @@
  * say it too.
  */
 import type { Claim, Quantity } from "../claim/claim.ts";
-import { isNegated, modalityOf } from "../claim/firmness.ts";
+import { modalityOf } from "../claim/firmness.ts";
+import { isNegated } from "../claim/polarity.ts";
 import type { Evidence } from "../digest/digest.ts";
 import { termsOf } from "../language/words.ts";
 import type { FactState, Version } from "../ledger/state.ts";

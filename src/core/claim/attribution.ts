@@ -1,9 +1,12 @@
 /**
- * Who says it: splits a sentence into its attribution and what is reported. It sees one sentence at a time; who "he"
+ * Who says it: splits a sentence into its attributions and what each reports. It sees one sentence at a time; who "he"
  * is, the reader of the whole article decides (see read.ts).
  */
-import { documentSource, officialSource, outletSource, reporting, unnamedSource } from "../language/cues.ts";
-import type { SourceKind } from "./claim.ts";
+import { reporting } from "../language/cues.ts";
+import { drafts, reports } from "../language/governors.ts";
+import { chainAt } from "../language/grammar/group.ts";
+import { type Predicate, predicateOf } from "../language/grammar/main.ts";
+import { insideQuotes } from "../text/quotes.ts";
 
 export type Content = {
   /** Who says it, as written; null when the outlet speaks for itself. */
@@ -11,20 +14,21 @@ export type Content = {
   /** Offsets of what is said, relative to the sentence. */
   readonly start: number;
   readonly end: number;
+  /** Where the speaker is named, when that comes first. */
+  readonly lead?: number;
 };
 
 /** Verbs that report only when they stand behind what is said: "…, X promised". */
-const behind = `${reporting}|promised|pledged|vowed|warned|insisted|argued|claimed|complained|conceded|predicted|agreed|confirmed|declared|cautioned|recalled|urged`;
-const openQuote = '[“"«„]';
+const behind = `${reporting}|promised|pledged|vowed|warned|insisted|argued|claimed|complained|conceded|predicted|agreed|confirmed|declared|cautioned|recalled|urged|shows?|showed|showing`;
 const trailingVerb = new RegExp(`\\b(${behind})\\b`, "g");
-const adverbs =
-  "(?:(?:also|later|then|has|had|have|previously|again|earlier|repeatedly|recently|publicly|separately|reportedly|further|meanwhile|only|just|now)\\s+)*";
-const verb = new RegExp(`\\b${adverbs}(${reporting})\\b(?!\\s+(?:no|yes|by|to\\s+be)\\b)`, "g");
+const verb = new RegExp(`\\b(${reporting})\\b`, "g");
 const accordingTo = /\b(?:according to|as reported by|citing|cited by)\s+/i;
+const underText = new RegExp(`^Under ((?:the|a|an|this|that|its) (?:\\S+ ){0,4}?(?:${[...drafts].join("|")})),\\s+`);
+const underEnd = new RegExp(`,?\\s+under ((?:the|a|an|this|that) (?:\\S+ ){0,3}?(?:${[...drafts].join("|")}))[.]?$`);
 const listener =
   /^\s*(?:(?:to\s+)?(?:reporters|journalists|the (?:media|press|public|nation|parliament|court|council|bbc|agency|newspaper|broadcaster)|parliament|supporters|lawmakers|viewers|a (?:news|press) (?:conference|briefing)|(?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})(?=\s|,))?/u;
 const aside =
-  /^\s*,?\s*(?:(?:late |early )?(?:on|in|at|during|via|after|before|through|over|by)\s+(?:a |an |the |his |her |their )?[^,“"]{2,48}?(?=\s+that\b|,|:|\s+(?:he|she|it|they|the|a|an|his|her|its|their|there|no|\p{Lu})\b|$))?(?:\s*(?:late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)?/u;
+  /^\s*,?\s*(?:(?:late |early )?(?:on|in|at|during|via|after|before|through|over|by)\s+(?:a |an |the |his |her |their )?[^,“"]{2,48}?(?=\s+that\b|,|:|\s+(?:he|she|it|they|the|a|an|his|her|its|their|there|no|\p{Lu})\b|$))?(?:\s*(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)?/u;
 const sentenceHead =
   /^(?:(?:however|meanwhile|separately|later|earlier|also|but|and|yet|instead|on \w+|in \w+|a day (?:earlier|later)|in a (?:statement|post|interview|speech)[^,]{0,40}|speaking [^,]{2,60}|asked [^,]{2,60}),?\s+)*/i;
 /** A longer stretch before the verb is no subject. */
@@ -32,31 +36,99 @@ const subjectMax = 140;
 
 /** What a sentence reports and from whom; at least one content, in order. */
 export function contentsOf(sentence: string): readonly Content[] {
-  return fromAccordingTo(sentence) ?? fromVerb(sentence) ?? [{ source: null, start: 0, end: sentence.length }];
+  return (
+    fromAccordingTo(sentence) ??
+    fromVerb(sentence) ??
+    underDraft(sentence) ?? [{ source: null, start: 0, end: sentence.length }]
+  );
+}
+
+/** What stands in a plan or a treaty is said by it. */
+function underDraft(sentence: string): readonly Content[] | null {
+  const opening = underText.exec(sentence);
+  if (opening) return [{ source: opening[1]!, start: opening[0].length, end: sentence.length }];
+  const ending = underEnd.exec(sentence);
+  return ending ? [{ source: ending[1]!, start: 0, end: ending.index }] : null;
 }
 
 function fromAccordingTo(sentence: string): readonly Content[] | null {
   const match = accordingTo.exec(sentence);
   if (!match || insideQuotes(sentence, match.index)) return null;
   const from = match.index + match[0].length;
+  const rest = sentence.slice(from);
   if (match.index <= 2) {
     const comma = sentence.indexOf(",", from);
     return comma < 0 ? null : [{ source: sentence.slice(from, comma), start: comma + 1, end: sentence.length }];
   }
-  const rest = sentence.slice(from);
-  const stop = rest.search(/[.;]\s*$|,\s|[.;]["”’]?\s|$/);
+  const source = rest.slice(0, rest.search(/[.;]\s*$|,\s|[.;]["”’]?\s|$/));
+  // "citing threats" gives a reason, "citing officials" a source.
+  if (/^citing/i.test(match[0]) && !/\p{Lu}|officials?|sources?|people|diplomats|reports?|documents?/u.test(source))
+    return null;
   const content = { start: 0, end: trimTail(sentence, match.index) };
   const inner = fromVerb(sentence.slice(0, content.end));
-  if (inner?.[0]?.source) return inner;
-  return [{ source: rest.slice(0, stop), ...content }];
+  return inner?.[0]?.source ? inner : [{ source, ...content }];
 }
 
 const trimTail = (sentence: string, end: number) => sentence.slice(0, end).replace(/[\s,–—-]+$/, "").length;
 
 function fromVerb(sentence: string): readonly Content[] | null {
+  if (!new RegExp(`\\b(?:${behind})\\b`).test(sentence)) return null;
+  return leading(sentence) ?? aroundQuote(sentence);
+}
+
+/** "X said on Friday that …", and "X called it fair but said that …". */
+function leading(sentence: string): readonly Content[] | null {
+  const predicate = predicateOf(sentence);
+  const { words, chain, from } = predicate;
+  if (!chain || !predicate.finite) return null;
+  const at = sayingAt(predicate);
+  if (at === null || insideQuotes(sentence, words[at]!.start)) return null;
+  const head = sentenceHead.exec(sentence)?.[0].length ?? 0;
+  const subjectStart = Math.max(words[from]!.start, head);
+  const subject = sentence
+    .slice(subjectStart, words[chain.from]!.start)
+    .replace(/[\s,–—]+$/, "")
+    .trim();
+  if (!isSubject(subject)) return null;
+  const start = contentAfter(sentence, words[at]!.end, words[at]!.lower);
+  const after = sentence.slice(start);
+  if (after.replace(/[^\p{L}]/gu, "").length < contentLettersMin) return null;
+  const content = { source: subject, start, end: sentence.length, lead: subjectStart };
+  if (at === chain.links[0]!.at) return [content];
+  const cut = sentence.slice(0, words[at - 1]!.start).replace(/[\s,]+$/, "").length;
+  return [{ source: null, start: subjectStart, end: cut }, content];
+}
+
+const contentLettersMin = 8;
+
+/** Where the verb of saying stands: the main verb itself, or one joined to it by "and" or "but". */
+function sayingAt({ words, chain }: Predicate): number | null {
+  const main = chain!.links[0]!;
+  if (says(main) && chain!.links.length === 1) return main.at;
+  for (let at = chain!.to + 1; at + 1 < words.length; at++) {
+    if (words[at]!.tag !== "coordinator" || words[at]!.lower === "or") continue;
+    const joined = chainAt(words, at + 1);
+    const link = joined?.links[0];
+    if (link && joined.links.length === 1 && says(link) && words[link.at]!.form?.past) return link.at;
+  }
+  return null;
+}
+
+const says = (link: { base: string; kind: string; passive: boolean; negated: boolean; modal: string | null }) =>
+  link.kind === "verb" && reports.has(link.base) && !link.passive && !link.negated && link.modal === null;
+
+function contentAfter(sentence: string, verbEnd: number, written: string): number {
+  let at = verbEnd;
+  if (/^(?:told|tells?)$/i.test(written)) at += listener.exec(sentence.slice(at))?.[0].length ?? 0;
+  const skipped = aside.exec(sentence.slice(at))?.[0].length ?? 0;
+  const gap = /^\s*(?:,|:)?\s*(?:that\s+)?/.exec(sentence.slice(at + skipped))?.[0].length ?? 0;
+  return at + skipped + gap;
+}
+
+function aroundQuote(sentence: string): readonly Content[] | null {
   for (const match of sentence.matchAll(verb)) {
     if (insideQuotes(sentence, match.index)) continue;
-    const found = leading(sentence, match) ?? inverted(sentence, match) ?? trailing(sentence, match);
+    const found = inverted(sentence, match) ?? trailing(sentence, match);
     if (found) return found;
   }
   for (const match of sentence.matchAll(trailingVerb)) {
@@ -69,76 +141,78 @@ function fromVerb(sentence: string): readonly Content[] | null {
   return null;
 }
 
-/** "X said on Friday that …" */
-function leading(sentence: string, match: RegExpExecArray): readonly Content[] | null {
-  const head = sentenceHead.exec(sentence)?.[0].length ?? 0;
-  const subject = sentence.slice(head, match.index).trim();
-  if (!isSubject(subject)) return null;
-  let at = match.index + match[0].length;
-  if (/^(?:told|tells)$/i.test(match[1]!)) at += listener.exec(sentence.slice(at))?.[0].length ?? 0;
-  const skipped = aside.exec(sentence.slice(at))?.[0].length ?? 0;
-  const after = sentence.slice(at + skipped);
-  const gap = /^\s*(?:,|:)?\s*(?:that\s+)?/.exec(after)?.[0].length ?? 0;
-  const start = at + skipped + gap;
-  if (sentence.slice(start).replace(/[^\p{L}]/gu, "").length < 8) return null;
-  return [{ source: subject, start, end: sentence.length }];
-}
-
-/** "…,” said the spokesman." */
+/** "…,” said the spokesman, Karl Orlen." */
 function inverted(sentence: string, match: RegExpExecArray): readonly Content[] | null {
   const before = sentence.slice(0, match.index).trimEnd();
   if (!/[,”"’]$/.test(before)) return null;
-  const subject = /^\s+((?:the |a |an )?[^,.;“"]{2,100})/.exec(sentence.slice(match.index + match[0].length))?.[1];
-  if (!subject || !/\p{Lu}|spokes|official|source|adviser|aide/u.test(subject)) return null;
-  return [
-    {
-      source: subject.replace(/\s+(?:on|in|at|after|during|late|early)\s.*$/, ""),
-      start: 0,
-      end: trimTail(sentence, before.length),
-    },
-  ];
+  const subject = /^\s+((?:the |a |an )?[^.;“"]{2,100})/.exec(sentence.slice(match.index + match[0].length))?.[1];
+  if (
+    !subject ||
+    /^(?:of|that|on|in|at|to|by)\b/.test(subject) ||
+    !/\p{Lu}|spokes|official|source|adviser|aide/u.test(subject)
+  )
+    return null;
+  return [{ source: named(subject), start: 0, end: trimTail(sentence, before.length) }];
 }
+
+/** A subject behind its verb: with the name that explains it, without the time and place of speaking. */
+const named = (subject: string) =>
+  subject
+    .replace(/,\s+(?=\p{Ll})[\s\S]*$/u, "")
+    .replace(/\s+(?:on|in|at|after|during|late|early|of (?:his|her|their|the))\s.*$/, "")
+    .replace(/[\s,.]+$/, "");
 
 /** "…, X said" with perhaps "adding that …" behind. */
 function trailing(sentence: string, match: RegExpExecArray): readonly Content[] | null {
   const before = sentence.slice(0, match.index);
-  const cut = Math.max(
-    before.lastIndexOf(", "),
-    before.lastIndexOf("” "),
-    before.lastIndexOf('" '),
-    before.lastIndexOf("’ "),
-  );
-  if (cut < 12) return null;
-  const subject = before.slice(cut + 1).trim();
-  if (subject.split(/\s+/).length > 14 || !isSubject(subject)) return null;
-  const contents: Content[] = [
-    { source: subject, start: 0, end: trimTail(sentence, cut + (before[cut] === "," ? 0 : 1)) },
-  ];
-  const more = /,?\s+(?:adding|and added|noting|stressing|and said)\s+(?:that\s+)?/.exec(sentence.slice(match.index));
-  if (more) contents.push({ source: subject, start: match.index + more.index + more[0].length, end: sentence.length });
-  return contents;
+  for (const cut of cutsIn(before)) {
+    if (cut < 12) return null;
+    const subject = before
+      .slice(cut + 1)
+      .replace(/,\s*$/, "")
+      .trim();
+    if (subject.split(/\s+/).length > 16) return null;
+    if (!isSubject(subject) || /^(?:of|in|on|at|and|but|which|who|to|for|with|by|as)\b/.test(subject)) continue;
+    const contents: Content[] = [
+      { source: subject, start: 0, end: trimTail(sentence, cut + (before[cut] === "," ? 0 : 1)) },
+    ];
+    const rest = sentence.slice(match.index);
+    const more = /,?\s+(?:adding|and added|noting|stressing|and said)\s+(?:that\s+)?/.exec(rest);
+    const on = more ? more.index + more[0].length : goesOn(rest);
+    if (on !== null) contents.push({ source: subject, start: match.index + on, end: sentence.length });
+    return contents;
+  }
+  return null;
 }
+
+/** "…, X said, but the status of the port was not settled": the same speaker goes on. */
+function goesOn(rest: string): number | null {
+  for (const match of rest.matchAll(/,\s+(?:but|and)\s+(?=\S)/g)) {
+    const at = match.index + match[0].length;
+    const { finite, chain, from } = predicateOf(rest.slice(at));
+    if (!insideQuotes(rest, match.index) && finite && chain!.from > from) return at;
+  }
+  return null;
+}
+
+/** Places where the subject could begin: the last closing mark or comma, or one further back for "the envoy, X, said". */
+function cutsIn(before: string): readonly number[] {
+  const marks = [...before.matchAll(/, |[”"’] /g)].map((mark) => mark.index).toReversed();
+  const trimmed = before.replace(/,\s*$/, "");
+  const [last, ...earlier] = marks.filter((mark) => mark < trimmed.length);
+  if (last === undefined) return [];
+  const apposed = trimmed.length < before.trimEnd().length || apposition.test(trimmed.slice(last));
+  const wide = earlier.slice(0, 1).filter((mark) => before[last] === "," && opensPhrase.test(before.slice(mark)));
+  return apposed ? [...wide, last] : [last, ...earlier.slice(0, 1)];
+}
+
+const apposition = /^, (?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u;
+const opensPhrase = /^\S*\s(?:the|an?|his|her|its|their|\p{Lu}\S*)\s/u;
 
 function isSubject(subject: string): boolean {
   if (subject.length < 2 || subject.length > subjectMax) return false;
   if (/^(?:he|she|they|it|who)$/i.test(subject)) return true;
-  if (new RegExp(openQuote).test(subject) || /\s(?:he|she|they|it)$/.test(subject)) return false;
-  return !/\b(?:is|are|was|were|has|have|had|will|would|could|may|if|because|while)\b/.test(
-    subject.replace(/,\s(?:who|which)\b[^,]*,?/g, ""),
-  );
-}
-
-/** True at an offset inside an open quotation of this sentence. */
-export function insideQuotes(sentence: string, offset: number): boolean {
-  const before = sentence.slice(0, offset);
-  const curly = (before.match(/[“«„]/g)?.length ?? 0) > (before.match(/[”»]/g)?.length ?? 0);
-  return curly || (before.match(/"/g)?.length ?? 0) % 2 === 1;
-}
-
-/** What sort of source some words name; a person or an outlet found among the names outweighs this. */
-export function sourceKindOf(source: string): SourceKind {
-  if (documentSource.test(source)) return "document";
-  if (unnamedSource.test(source)) return "unnamed";
-  if (outletSource.test(source)) return "outlet";
-  return officialSource.test(source) ? "officials" : "person";
+  if (/[“"«„]/.test(subject) || /\s(?:he|she|they|it)$/.test(subject)) return false;
+  const { finite, chain, from } = predicateOf(subject);
+  return !finite || chain!.from === from;
 }

@@ -1,20 +1,28 @@
 /**
- * Splits what is said into clauses that can stand alone, each with its span. Only breaks with a subject and a finite
- * verb of their own behind them count: a relative clause or a participle needs its head and stays with it.
+ * Splits what is said into clauses that can stand alone, each with its span: where a new subject and its verb begin,
+ * and where one subject has two verbs of different firmness ("arrived on Monday and may leave on Friday"). A relative
+ * clause or a participle needs its head and stays with it.
  */
-import { insideQuotes } from "./attribution.ts";
+import { chainAt } from "../language/grammar/group.ts";
+import { predicateOf } from "../language/grammar/main.ts";
+import { insideQuotes } from "../text/quotes.ts";
 import type { Span } from "./claim.ts";
+import { modalityIn } from "./firmness.ts";
 
-const breakAt =
-  /;\s+|,\s+(?:while|but|yet|whereas|though|although)\s+|,\s+and\s+(?=(?:that\s+)?(?:the|a|an|he|she|it|they|his|her|its|their|\p{Lu}|no|both|some)\s?)|\.\s+(?=\p{Lu})/gu;
-const finite =
-  /\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does|do|\w{3,}ed|met|held|sat|took|left|came|went|gave|told|won|lost|began|sent|brought|led|fell|rose|struck|broke|spoke|wrote|made|paid|built|found|chose|flew|hit|set|shot|sought|bought|caught|kept|felt|heard|ran|saw|stood|withdrew|became|said|says|remains?|insists?|wants?|needs?|plans?|expects?|demands?|continues?|holds?|meets?|supports?|opposes?|argues?|agrees?)\b/;
-const wordsMin = 5;
+/** A clause; `subject` is what its verb takes over from the clause before. */
+export type Clause = Span & { readonly subject: string | null };
+
+const breakAt = /;\s+|,\s+(?:while|but|yet|whereas|though|although)\s+|,\s+and\s+(?=\S)|\.\s+(?=\p{Lu})/gu;
+const wordsMin = 4;
 
 const concession = /^(?:While|Although|Though|Whereas|Even though)\s+/;
 
 /** Spans of the clauses of `text`, in order, covering all of it but the connectives between them. */
-export function clausesOf(text: string): readonly Span[] {
+export function clausesOf(text: string): readonly Clause[] {
+  return sentencesIn(text).flatMap((span) => predicatesIn(text, span));
+}
+
+function sentencesIn(text: string): readonly Span[] {
   const opening = concession.exec(text)?.[0].length ?? 0;
   const turn = opening > 0 ? mainClauseAt(text, opening) : null;
   if (turn === null) return splitAt(text, 0);
@@ -49,9 +57,52 @@ function splitAt(text: string, from: number): readonly Span[] {
   return [...clauses, { start, end: text.length }];
 }
 
-/** A subject and a finite verb before the first comma: "their allies, culminating in …" has none. */
+/** A subject and a finite verb of its own: "their allies, culminating in …" has none. */
 function standsAlone(clause: string): boolean {
-  const lead = clause.split(/,\s/)[0]!.split(/\s+/).slice(0, 14).join(" ");
-  const words = clause.split(/\s+/).length;
-  return words >= wordsMin && finite.test(lead) && !/^(?:also|which|who|that|then|later|not|only|even)\b/i.test(clause);
+  if (clause.split(/\s+/).length < wordsMin) return false;
+  if (/^(?:also|which|who|then|later|not|only|even)\b/i.test(clause)) return false;
+  const { chain, finite, from, words } = predicateOf(clause);
+  // A verb far behind the first comma belongs to something else: "their allies, …, said".
+  return (
+    finite && chain !== null && chain.from > from && chain.from - from <= subjectWordsMax && words.length >= wordsMin
+  );
+}
+
+const subjectWordsMax = 24;
+
+/** One clause, or two where its verbs differ in firmness: told together, the firmer would lend its weight to the other. */
+function predicatesIn(text: string, span: Span): readonly Clause[] {
+  const clause = text.slice(span.start, span.end);
+  const whole = { ...span, subject: null };
+  const predicate = predicateOf(clause);
+  const { words, chain, from, finite } = predicate;
+  if (!chain || !finite || chain.from <= from) return [whole];
+  const subject = clause.slice(words[from]!.start, words[chain.from - 1]!.end);
+  for (let at = chain.to + 1; at + 1 < words.length; at++) {
+    const word = words[at]!;
+    if (word.tag === "relative" || word.tag === "subordinator") break;
+    if (word.tag !== "coordinator" || word.lower === "or" || insideQuotes(text, span.start + word.start)) continue;
+    const second = secondVerb(clause, words, at);
+    if (second === null) continue;
+    const first = clause.slice(0, words[at - 1]!.end);
+    const later = `${subject} ${clause.slice(second)}`;
+    if (modalityIn(predicateOf(first), first) === modalityIn(predicateOf(later), later)) continue;
+    const cut = span.start + words[at - 1]!.end;
+    return [
+      { start: span.start, end: cut, subject: null },
+      { start: span.start + second, end: span.end, subject },
+    ];
+  }
+  return [whole];
+}
+
+/** Where the second verb of one subject begins, behind "and" or "but". */
+function secondVerb(clause: string, words: ReturnType<typeof predicateOf>["words"], at: number): number | null {
+  let next = at + 1;
+  while (words[next]?.tag === "adverb") next += 1;
+  const chain = chainAt(words, next);
+  const first = words[next];
+  if (!chain || !first || chain.doubtful || /^(?:be|been|being)$/.test(first.lower)) return null;
+  if (first.tag === "verb" && !first.form!.past && !first.form!.third) return null;
+  return clause.slice(words[at + 1]!.start).split(/\s+/).length >= 3 ? words[at + 1]!.start : null;
 }

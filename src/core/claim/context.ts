@@ -1,5 +1,6 @@
 /** What a reader of an article carries from one sentence to the next: who was last named, and who is speaking. */
 import type { Name } from "./names.ts";
+import type { Speaker } from "./speaker.ts";
 
 export type Context = {
   /** The newest person named as a subject, for "he" and "she". */
@@ -7,7 +8,7 @@ export type Context = {
   /** How that person was written last, for wording: "the envoy". */
   readonly personText: string | null;
   /** Who spoke last, for quotes that run on. */
-  readonly speaker: string | null;
+  readonly speaker: Speaker | null;
   /** True inside a quotation that an earlier sentence opened. */
   readonly quoting: boolean;
   /** The newest plural or event subject, for "they" and "it": "The discussions". */

@@ -1,4 +1,7 @@
 /** Which event a clause tells of and how far it has come: the key of a track and a rung of the status ladder. */
+
+import { attitude, reports } from "../language/governors.ts";
+import type { Predicate } from "../language/grammar/main.ts";
 import { happenings, movement, phases } from "../language/verbs.ts";
 import type { Term } from "../language/words.ts";
 import type { EventSlot, Modality, Participant, Rung } from "./claim.ts";
@@ -9,23 +12,26 @@ const prepositionBefore =
 /** The event of a clause, or none when nothing in it happens. `terms` are those of `clause`, with offsets into it. */
 export function eventOf(
   clause: string,
+  predicate: Predicate,
   terms: readonly Term[],
   participants: readonly Participant[],
   firm: Firm,
 ): EventSlot | null {
-  const happening = terms.filter((term) => happenings.has(term.term));
+  const happening = terms.filter(
+    (term) => happenings.has(term.term) && !isMereNoun(term, predicate) && !isModifier(clause, term, predicate),
+  );
   const free = happening.filter(
     (term) =>
       !adjectival(clause, term) && !prepositionBefore.test(clause.slice(Math.max(0, term.start - 60), term.start)),
   );
-  const main = free[0] ?? happening[0];
-  if (!main) return null;
+  const main = free[0] ?? (firm.modality === "stated" ? undefined : happening[0]);
+  if (!main || (firm.modality === "stated" && isAssessed(main, predicate))) return null;
   const parties = [...new Set(participants.map((one) => one.party))].sort();
   const aside = !free.some((term) => !subordinate(clause, term));
   return {
     family: familyOf(main.term),
     parties,
-    rung: rungOf(main, terms, clause, firm),
+    rung: rungOf(main, terms, clause, predicate, firm),
     ...(aside ? { aside } : {}),
   };
 }
@@ -41,6 +47,37 @@ function subordinate(clause: string, term: Term): boolean {
   );
 }
 
+/** "The pass road", "the back door": words that mean agreeing only as verbs. */
+const isMereNoun = (term: Term, { words }: Predicate) =>
+  term.term === "agree" &&
+  words.some((word) => word.start === term.start && word.tag !== "verb" && /^(?:pass|back)$/.test(word.lower));
+
+/** "the counting centre", "the trial court": a thing that is named after an event is none. */
+function isModifier(clause: string, term: Term, predicate: Predicate): boolean {
+  const { words } = predicate;
+  const at = words.findIndex((word) => word.end === term.end);
+  const next = words[at + 1];
+  if (at < 0 || !next || clause.slice(term.end, next.start) !== " ") return false;
+  const naming = words[at]!.tag === "noun" || (words[at]!.form?.gerund === true && !inChain(term, predicate));
+  return next.tag === "noun" && naming && !eventHead.test(next.lower);
+}
+
+const eventHead =
+  /^(?:dates?|days?|start|opening|end|rounds?|sessions?|process|ceremony|results?|talks|meetings?|hearings?|vote|votes|counts?|plans?|deals?|agreements?|later|next|early|today|tomorrow|again|behind|home)$/;
+
+/** "The talks were constructive", "the meeting remains a test": what is said of an event does not make it happen. */
+function isAssessed(main: Term, predicate: Predicate): boolean {
+  if (!predicate.chain || inChain(main, predicate)) return false;
+  const inner = predicate.chain.links.at(-1)!;
+  if (inner.kind !== "verb" || assessing.has(inner.base)) return true;
+  return attitude.has(inner.base) && !directive.has(inner.base) && !reports.has(inner.base);
+}
+
+const inChain = (term: Term, { words, chain }: Predicate): boolean =>
+  chain?.links.some((link) => words[link.at]!.end > term.start && words[link.at]!.start < term.end) ?? false;
+
+const assessing = new Set("remain stay mark count".split(" "));
+
 /** "the freed sailors", "his hosts": behind an article a participle or a doer tells of nothing that happens now. */
 const adjectival = (clause: string, term: Term) =>
   /(?:ed|en)$|^(?:hosts?|heads?)$/i.test(clause.slice(term.start, term.end)) &&
@@ -50,14 +87,28 @@ const familyOf = (term: string) => (movement.has(term) ? "travel" : term);
 
 type Firm = { readonly modality: Modality; readonly negated: boolean };
 
-/** What somebody proposes or demands has not happened by that. */
-const proposed =
-  /\b(?:propos(?:e[sd]?|al|ing)|suggest(?:s|ed)|offer(?:s|ed)|demand(?:s|ed)|urg(?:e[sd]?|ing)|call(?:s|ed)? for|want(?:s|ed)?|invit(?:e[sd]?|ing)|float(?:s|ed)?)\b/i;
+/** What somebody asks for has not happened by that. */
+const directive = new Set(
+  "ask demand urge propose suggest offer call want seek hope insist recommend encourage invite float request push press appeal pledge promise vow threaten".split(
+    " ",
+  ),
+);
+const directing = /\b(?:proposal|offer|demand|call)s? (?:for|to)\b/i;
 
-function rungOf(main: Term, terms: readonly Term[], clause: string, firm: Firm): Rung {
-  const phase = terms.map((term) => phases.get(term.term)).find((rung) => rung !== undefined) ?? null;
+/** How far the main verb says it has come: "began", "was put off". In other verbs such words tell of other things. */
+function phaseIn(terms: readonly Term[], predicate: Predicate): Rung | null {
+  const { words, to } = predicate;
+  const end = words[to]?.end ?? Number.POSITIVE_INFINITY;
+  const told = terms.filter((one) =>
+    predicate.chain && one.term !== "prepare" ? inChain(one, predicate) : one.start < end,
+  );
+  return told.map(({ term }) => phases.get(term)).find((rung) => rung !== undefined) ?? null;
+}
+
+function rungOf(main: Term, terms: readonly Term[], clause: string, predicate: Predicate, firm: Firm): Rung {
+  const phase = phaseIn(terms, predicate);
   if (isDenied(main, clause, firm)) return "denied";
-  if (firm.modality === "may" || firm.modality === "conditional" || isProposal(clause, firm)) return "may";
+  if (firm.modality === "may" || firm.modality === "conditional" || isProposal(clause, predicate, firm)) return "may";
   if (phase === "cancelled" || phase === "slipped") return phase;
   if (firm.modality === "planned") return plannedRung(clause);
   if (phase === "planned") return /\bconfirm/i.test(clause) ? "confirmed" : "planned";
@@ -67,8 +118,10 @@ function rungOf(main: Term, terms: readonly Term[], clause: string, firm: Firm):
   return movement.get(main.term) ?? "underway";
 }
 
-const isProposal = (clause: string, firm: Firm) =>
-  firm.modality !== "planned" && !firm.negated && proposed.test(clause);
+const isProposal = (clause: string, { chain }: Predicate, firm: Firm) =>
+  firm.modality !== "planned" &&
+  !firm.negated &&
+  (directing.test(clause) || (chain?.links.some((link) => directive.has(link.base)) ?? false));
 
 /** The negation must reach the event itself: talks that ended without a date were held. */
 const denialBefore =

@@ -1,6 +1,8 @@
 /** The typed slots of one clause: who, what, where, when, how many, how firmly. */
 import type { Day } from "../article/article.ts";
-import { speechActs, subordinateStart } from "../language/cues.ts";
+import { speechActs } from "../language/cues.ts";
+import { slipping } from "../language/governors.ts";
+import { type Predicate, predicateOf } from "../language/grammar/main.ts";
 import { happenings, phases } from "../language/verbs.ts";
 import { type Term, termsOf } from "../language/words.ts";
 import { type Lexicon, mentions } from "../story/lexicon.ts";
@@ -8,9 +10,12 @@ import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
 import { eventOf } from "./event.ts";
-import { isNegated, mainPartMin, modalityOf } from "./firmness.ts";
+import { modalityIn } from "./firmness.ts";
 import type { Name } from "./names.ts";
+import { isNegated } from "./polarity.ts";
 import { quantitiesIn } from "./quantities.ts";
+import { participantsOf } from "./roles.ts";
+import { speechOf } from "./speech.ts";
 import { type Direction, whenIn } from "./when.ts";
 
 export type Meaning = {
@@ -36,6 +41,12 @@ type Around = {
   /** Which way bare weekdays point when the statement has no date of its own to count from. */
   readonly way: Direction | null;
   readonly pronoun: Participant | null;
+  /** True when somebody is named who says it. */
+  readonly said: boolean;
+  /** True when a plan or a draft says it. */
+  readonly drafted: boolean;
+  /** What stands before the speaker: "A day earlier, the minister said …". */
+  readonly lead: string;
   readonly reader: { readonly story: Story; readonly lexicon: Lexicon };
 };
 
@@ -50,16 +61,20 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
   const run = tokens(clause);
   const terms = termsOf(run.filter((token) => !hedgeWords.has(token.lower) && !inside(token, names)));
   const verbs = terms.filter((term) => happenings.has(term.term) || phases.has(term.term) || speechActs.has(term.term));
-  const modality = modalityOf(clause);
-  const negated = isNegated(clause);
-  const participants = withPronoun(participantsOf(names, clause, verbs[0]?.start ?? clause.length), around.pronoun);
-  const event = eventOf(clause, terms, inMainClause(clause, names, participants), { modality, negated });
-  const when = whenIn(
-    withoutSayingDay(clause),
-    around.today,
-    around.way ?? (modality === "planned" || modality === "may" || modality === "conditional" ? "future" : "past"),
-  );
-  const speaker = speechSubject(clause, names, verbs);
+  const predicate = predicateOf(clause, run);
+  const firm = modalityIn(predicate, clause, around.said);
+  // What a draft would bring is what stands in it.
+  const modality = around.drafted && firm === "planned" ? "stated" : firm;
+  const negated = isNegated(clause, predicate);
+  const participants = withPronoun(participantsOf(names, predicate, verbs[0]?.start ?? clause.length), around.pronoun);
+  const event = eventOf(clause, predicate, terms, inMainClause(clause, predicate, names, participants), {
+    modality,
+    negated,
+  });
+  const when =
+    whenOf(clause, predicate, around.today, around.way ?? wayOf(modality)) ??
+    (around.lead === "" ? null : whenIn(around.lead, around.today, "past"));
+  const speaker = speechOf(clause, predicate, names, around.pronoun);
   return {
     slots: {
       participants,
@@ -75,7 +90,9 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
       negated,
       modality,
       ...(when ? { when } : {}),
-      quantities: quantitiesIn(clause).filter((quantity) => !insideName(quantity.span, names)),
+      quantities: quantitiesIn(clause, measuredBy(predicate, terms)).filter(
+        (quantity) => !insideName(quantity.span, names),
+      ),
       ...(event ? { event } : {}),
       terms: distinct(terms),
     },
@@ -83,47 +100,65 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
   };
 }
 
+const ahead = new Set<Claim["modality"]>(["planned", "may", "conditional", "cancelled"]);
+const wayOf = (modality: Claim["modality"]): Direction => (ahead.has(modality) ? "future" : "past");
+
+/** The date of the main clause: for what was put off the one behind its verb, and only else one that is mentioned. */
+function whenOf(clause: string, predicate: Predicate, today: Day, way: Direction): Claim["when"] | null {
+  const { words, chain, from, to, skipped } = predicate;
+  const part = (start: number, end: number) => {
+    const cut = skipped.find(([at]) => at >= start && at <= end)?.[0] ?? end + 1;
+    const [first, last] = [words[start], words[Math.min(end, cut - 1)]];
+    return first && last ? clause.slice(first.start, last.end) : "";
+  };
+  const moved = chain && slipping.has(chain.links.at(-1)!.base) ? part(chain.to, to) : "";
+  // The date of "…, which was held in July" is that of another event.
+  const rest = words[to + 1]?.tag === "relative" ? "" : clause.slice(words[to]?.end ?? 0);
+  const parts = [moved, part(0, from - 1), part(from, to), rest];
+  for (const text of parts) {
+    const when = text === "" ? null : whenIn(withoutSayingDay(text), today, way);
+    if (when) return when;
+  }
+  return null;
+}
+
+/** Verbs between a thing and its amount: "turnout reached 61 per cent", "damage is estimated at …". */
+const measuring = new Set(
+  "be stand reach rise fall climb drop grow shrink hit total increase decrease exceed amount jump estimate put sink".split(
+    " ",
+  ),
+);
+
+/** The head of a subject that is measured: the last words before its first preposition. */
+const measuredBy = ({ words, from, chain, skipped }: Predicate, terms: readonly Term[]): readonly string[] => {
+  if (!chain || chain.from <= from) return [];
+  const link = chain.links.at(-1)!;
+  if (!measuring.has(link.base) || (/^(?:estimate|put)$/.test(link.base) && !link.passive)) return [];
+  const preposition = words.findIndex((word, at) => at > from && at < chain.from && word.tag === "preposition");
+  const skip = skipped.find(([start]) => start > from && start < chain.from)?.[0] ?? chain.from;
+  const until = words[Math.min(preposition > from ? preposition : chain.from, skip)]!.start;
+  return terms
+    .filter((term) => term.start >= words[from]!.start && term.end <= until)
+    .slice(-2)
+    .map((term) => term.term);
+};
+
 const inside = (token: Token, names: readonly Name[]) =>
   names.some((name) => token.start < name.end && name.start < token.end);
 const insideName = (span: { start: number; end: number }, names: readonly Name[]) =>
   names.some((name) => span.start >= name.start && span.end <= name.end);
 
-const passive =
-  /\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?(?:\w+(?:ed|en|wn|id|ld|ught|un|et))\s(?:[^,;]{0,40}?\s)?by\s/;
-
-/** In the passive, who stands behind "by" does it. */
-function participantsOf(names: readonly Name[], clause: string, activeVerbAt: number): readonly Participant[] {
-  const byMatch = passive.exec(clause);
-  const verbAt = byMatch ? byMatch.index : activeVerbAt;
-  const before = byMatch ? "object" : "subject";
-  const after = byMatch ? "subject" : "object";
-  const seen = new Set<string>();
-  return names.flatMap((name): readonly Participant[] => {
-    if (name.kind === "place" || seen.has(name.id)) return [];
-    seen.add(name.id);
-    return [
-      {
-        id: name.id,
-        party: name.party,
-        kind: name.kind,
-        role: name.start < verbAt ? before : after,
-        named: name.named || names.some((other) => other.id === name.id && other.named),
-      },
-    ];
-  });
-}
-
 /** Who takes part in what a clause tells; whom it only mentions behind its main part does not. */
 function inMainClause(
   clause: string,
+  { words, to }: Predicate,
   names: readonly Name[],
   participants: readonly Participant[],
 ): readonly Participant[] {
-  const end = subordinateStart.exec(clause.toLowerCase())?.index ?? clause.length;
-  const later = new Set(names.filter((name) => name.start >= end && end > mainPartMin).map((name) => name.id));
+  const end = words[to]?.end ?? clause.length;
   const earlier = new Set(names.filter((name) => name.start < end).map((name) => name.id));
   const topics = new Set(names.filter((name) => isTopic(clause, name)).map((name) => name.id));
-  return participants.filter((one) => (!later.has(one.id) || earlier.has(one.id)) && !topics.has(one.id));
+  return participants.filter((one) => earlier.has(one.id) && !topics.has(one.id));
 }
 
 /** "Confirmed on Friday that …" dates the confirming, not what is confirmed. */
@@ -168,23 +203,4 @@ function issuesOf(clause: string, reader: Around["reader"]): readonly string[] {
 
 function distinct(terms: readonly Term[]): readonly (readonly [string, number])[] {
   return [...new Map(terms.map((term) => [term.term, term.weight])).entries()];
-}
-
-const describing =
-  /\b(?:describe[sd]?|call(?:s|ed)|characteri[sz]e[sd]?|term(?:s|ed)|signal(?:s|ed|led)|hint(?:s|ed)|express(?:es|ed)|insist(?:s|ed)?|continues to insist|vow(?:s|ed)|praise[sd]?|rule[sd]? out)\b/i;
-
-/** The person or side before a verb that is itself a statement. */
-function speechSubject(clause: string, names: readonly Name[], verbs: readonly Term[]): Attribution | null {
-  const verb = verbs.find((term) => speechActs.has(term.term));
-  const described = describing.exec(clause);
-  const at = Math.min(verb?.start ?? Number.POSITIVE_INFINITY, described?.index ?? Number.POSITIVE_INFINITY);
-  const subject = names.find((name) => name.end <= at && name.kind !== "place");
-  if (!subject || at === Number.POSITIVE_INFINITY || at - subject.end > 60) return null;
-  return {
-    kind: subject.kind === "person" || subject.kind === "name" ? "person" : "officials",
-    text: clause.slice(subject.start, subject.end),
-    actor: subject.id,
-    reported: false,
-    listed: subject.kind !== "name",
-  };
 }

@@ -6,16 +6,17 @@ import type { Article, Day } from "../article/article.ts";
 import { originOf } from "../article/origin.ts";
 import { type Passage, passages } from "../article/residue.ts";
 import { weekdays } from "../language/calendar.ts";
+import { drafts } from "../language/governors.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { addDays, dayOf, weekdayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
-import { contentsOf, sourceKindOf } from "./attribution.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
-import { clausesOf } from "./clauses.ts";
 import { type Context, freshContext, quotingAfter, thingOf } from "./context.ts";
 import { meaningOf } from "./meaning.ts";
 import { type Name, namesIn } from "./names.ts";
+import { type Piece, piecesOf, wholePiece } from "./pieces.ts";
+import { type Speaker, speakerIn } from "./speaker.ts";
 import { wordingOf } from "./wording.ts";
 import { worthOf } from "./worth.ts";
 
@@ -54,26 +55,8 @@ export function readWhole(article: Article, reader: Reader): Claim {
   const today = dayOf(article.published);
   const passage: Passage = { text: article.text, start: 0, end: article.text.length, paragraph: 0, recap: false };
   const names = namesIn(passage.text, tokens(passage.text), reader.story, reader.lexicon, today);
-  const content = contentsOf(passage.text)[0]!;
-  const leads = content.source !== null && content.start > 0;
-  const piece: Piece = {
-    start: 0,
-    end: passage.text.length,
-    source: content.source,
-    first: true,
-    bodyStart: leads ? content.start : 0,
-  };
-  const bodyEnd = leads || content.source === null ? passage.text.length : content.end;
-  return claimOf({ ...piece, end: bodyEnd }, passage, names, article, reader, today, freshContext);
+  return claimOf(wholePiece(passage.text), passage, names, article, reader, today, freshContext);
 }
-
-type Piece = {
-  readonly start: number;
-  readonly end: number;
-  readonly source: string | null;
-  readonly first: boolean;
-  readonly bodyStart: number;
-};
 
 function readSentence(
   passage: Passage,
@@ -83,26 +66,9 @@ function readSentence(
   context: Context,
 ): { claims: readonly Claim[]; context: Context } {
   const names = namesIn(passage.text, tokens(passage.text), reader.story, reader.lexicon, today);
-  const pieces = piecesOf(passage.text, context);
+  const pieces = piecesOf(passage.text, context.quoting);
   const claims = pieces.map((piece) => claimOf(piece, passage, names, article, reader, today, context));
   return { claims, context: after(passage.text, names, pieces, context) };
-}
-
-/** Contents with their clauses; the first clause of a leading attribution keeps it in its span. */
-function piecesOf(sentence: string, context: Context): readonly Piece[] {
-  return contentsOf(sentence).flatMap((content) => {
-    const inherited = content.source ?? (context.quoting ? context.speaker : null);
-    const clauses = clausesOf(sentence.slice(content.start, content.end));
-    return clauses.map((clause, at): Piece => {
-      const bodyStart = content.start + clause.start;
-      const end = content.start + clause.end;
-      const first = at === 0 && content.source !== null;
-      const leads = first && sentence.lastIndexOf(content.source!, content.start) >= 0 && content.start > 0;
-      const trails = first && content.start === 0 && clauses.length === 1;
-      const start = leads ? 0 : bodyStart;
-      return { start, end: trails ? sentence.length : end, source: inherited, first: leads || trails, bodyStart };
-    });
-  });
 }
 
 function claimOf(
@@ -115,18 +81,21 @@ function claimOf(
   context: Context,
 ): Claim {
   const span = trimmed(passage, piece.start, piece.end);
-  const body = passage.text.slice(piece.bodyStart, piece.end);
-  const inBody = names.filter((name) => name.start >= piece.bodyStart && name.end <= piece.end);
-  const speaker = speakerOf(piece.source, passage.text, names, context);
+  const { body, inBody } = bodyOf(piece, passage.text, names);
+  const speaker = speakerOf(piece, passage.text, names, context);
   const pronoun = pronounIn(body, speaker?.name ?? context.person);
   const { clause, by } = withThing(body, context.thing);
-  const meaning = meaningOf(clause, shifted(inBody, piece.bodyStart - by), {
+  const meaning = meaningOf(clause, shifted(inBody, -by), {
     today,
     way: article.published === undated ? "future" : null,
     pronoun,
+    said: speaker !== null,
+    drafted:
+      speaker?.attribution.kind === "document" && speaker.attribution.text.split(" ").some((word) => drafts.has(word)),
+    lead: passage.text.slice(0, piece.lead),
     reader,
   });
-  const attribution = speaker?.attribution ?? meaning.speechBy;
+  const attribution = speaker?.attribution ?? named(meaning.speechBy, context);
   const quote = article.text.slice(span.start, span.end);
   const claim = {
     articleId: article.id,
@@ -139,10 +108,11 @@ function claimOf(
     quote,
     ...wordingOf({
       clause: quote,
+      subject: piece.subject,
       speaker: piece.first ? null : (speaker?.shown ?? null),
       person: context.personText,
       thing: context.thing,
-      group: context.speaker && /s$/.test(context.speaker) ? context.speaker : null,
+      group: context.speaker && /s$/.test(context.speaker.shown) ? context.speaker.shown : null,
       dayBefore: dayInWords(addDays(today, -1)),
     }),
     ...(attribution ? { attribution } : {}),
@@ -154,6 +124,20 @@ function claimOf(
   };
 }
 
+/** What is said with the names in it; a second verb takes its subject from the first. */
+function bodyOf(piece: Piece, sentence: string, names: readonly Name[]): { body: string; inBody: readonly Name[] } {
+  const { bodyStart, bodyEnd, subject } = piece;
+  const own = sentence.slice(bodyStart, bodyEnd);
+  const inOwn = names.filter((name) => name.start >= bodyStart && name.end <= bodyEnd);
+  if (subject === null) return { body: own, inBody: shifted(inOwn, bodyStart) };
+  const at = sentence.indexOf(subject);
+  const inSubject = names.filter((name) => name.start >= at && name.end <= at + subject.length);
+  return {
+    body: `${subject} ${own}`,
+    inBody: [...shifted(inSubject, at), ...shifted(inOwn, bodyStart - subject.length - 1)],
+  };
+}
+
 /** "They began earlier" means what "The discussions began earlier" means. */
 function withThing(body: string, thing: string | null): { readonly clause: string; readonly by: number } {
   const pronoun = /^\s*[“"]?(?:They|It)\b(?!['’])/.exec(body)?.[0];
@@ -161,6 +145,12 @@ function withThing(body: string, thing: string | null): { readonly clause: strin
     ? { clause: `${thing}${body.slice(pronoun.length)}`, by: thing.length - pronoun.length }
     : { clause: body, by: 0 };
 }
+
+/** "He" as a source is whoever was last named. */
+const named = (attribution: Attribution | undefined, { personText }: Context): Attribution | undefined =>
+  attribution && personText && /^(?:he|she)$/i.test(attribution.text)
+    ? { ...attribution, text: personText }
+    : attribution;
 
 const dayInWords = (day: Day) => `On ${weekdayName(day)}`;
 const weekdayName = (day: Day) => {
@@ -189,28 +179,12 @@ function pronounIn(body: string, person: Name | null): Participant | null {
   };
 }
 
-type Speaker = { readonly attribution: Attribution; readonly name: Name | null; readonly shown: string };
-
-function speakerOf(source: string | null, sentence: string, names: readonly Name[], context: Context): Speaker | null {
-  if (!source) return null;
+/** Who says a piece: named in its sentence, or in the one that opened its quotation. */
+function speakerOf(piece: Piece, sentence: string, names: readonly Name[], context: Context): Speaker | null {
+  const { source } = piece;
+  if (source === null) return piece.quoted ? context.speaker : null;
   if (/^(?:he|she)$/i.test(source)) return pronounSpeaker(source, context);
-  const at = sentence.indexOf(source);
-  const within =
-    at < 0 ? [] : names.filter((name) => name.start >= at && name.end <= at + source.length && name.kind !== "place");
-  const person = within.find((name) => name.kind === "person") ?? likeliestPerson(within, sentence);
-  const kind = kindOf(source, within, person);
-  const actor = (kind === "person" ? person : (within.find((name) => name.kind === "outlet") ?? within[0]))?.id;
-  return {
-    attribution: {
-      kind,
-      text: source,
-      reported: true,
-      listed: kind !== "person" || person?.kind === "person",
-      ...(actor ? { actor } : {}),
-    },
-    name: person,
-    shown: person ? lastWritten(sentence, person) : source,
-  };
+  return speakerIn({ source, sentence, names, reported: true });
 }
 
 function pronounSpeaker(source: string, { person, personText }: Context): Speaker | null {
@@ -223,40 +197,22 @@ function pronounSpeaker(source: string, { person, personText }: Context): Speake
   };
 }
 
-/** Names decide before words do: an outlet, a person, a body; "the agency" alone is officials. */
-function kindOf(source: string, within: readonly Name[], person: Name | null): Attribution["kind"] {
-  const worded = sourceKindOf(source);
-  const vague = worded === "unnamed" || worded === "document";
-  if (within.some((name) => name.kind === "outlet")) return "outlet";
-  if (person && worded !== "outlet" && worded !== "document") return "person";
-  if (within.some((name) => name.kind === "body" || name.kind === "government" || name.kind === "group"))
-    return vague ? worded : "officials";
-  return worded === "person" ? "officials" : worded;
-}
-
-/** Among names that nobody lists, one of several words is a person's; else the last one before a comma is. */
-function likeliestPerson(within: readonly Name[], sentence: string): Name | null {
-  const unlisted = within.filter((name) => name.kind === "name");
-  return unlisted.find((name) => /\s/.test(sentence.slice(name.start, name.end))) ?? unlisted.at(-1) ?? null;
-}
-
 const lastWritten = (sentence: string, name: Name) => sentence.slice(name.start, name.end);
 
 function after(sentence: string, names: readonly Name[], pieces: readonly Piece[], context: Context): Context {
-  const source = pieces.find((piece) => piece.source)?.source ?? null;
-  const at = source ? sentence.indexOf(source) : -1;
+  const said = pieces.find((piece) => piece.source !== null);
+  const speaker = said ? speakerOf(said, sentence, names, context) : context.speaker;
+  const pronounSpeaks = said !== undefined && /^(?:he|she)$/i.test(said.source!);
   const people = names.filter((name) => name.named && (name.kind === "person" || name.kind === "name"));
-  const speaking = people.find(
-    (name) => source !== null && at >= 0 && name.start >= at && name.end <= at + source.length,
-  );
+  const at = said ? sentence.indexOf(said.source!) : -1;
+  const speaking =
+    at < 0 ? undefined : people.find((name) => name.start >= at && name.end <= at + said!.source!.length);
   const subject = speaking ?? people.find((name) => name.kind === "person") ?? null;
-  const pronounSpeaks = source !== null && /^(?:he|she)$/i.test(source);
-  const person = pronounSpeaks ? context.person : (subject ?? context.person);
-  const body = pieces[0] ? sentence.slice(pieces[0].bodyStart, pieces[0].end) : sentence;
+  const body = pieces[0] ? sentence.slice(pieces[0].bodyStart, pieces[0].bodyEnd) : sentence;
   return {
-    person,
+    person: pronounSpeaks ? context.person : (subject ?? context.person),
     personText: pronounSpeaks || !subject ? context.personText : lastWritten(sentence, subject),
-    speaker: pronounSpeaks ? (context.personText ?? context.speaker) : (source ?? context.speaker),
+    speaker: speaker ?? context.speaker,
     quoting: quotingAfter(sentence, context.quoting),
     // "They" reaches back one sentence, no further.
     thing: thingOf(body.replace(/^[“"]/, "")),

@@ -99,15 +99,34 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(`\\blast ${weekday}\\b`),
     read: (m, today) => single(nearestWeekday(m[1]!, addDays(today, -1), "past")),
   },
+  {
+    // What is set, due or put off lies ahead, whatever the tense of the rest.
+    pattern: new RegExp(
+      `\\b(?:until|till|(?:planned|scheduled|set|due|slated|expected|put off|postponed|adjourned|delayed|moved) (?:for|to|on|until)) (?:next )?${weekday}\\b|\\b${weekday}['’]s\\b`,
+    ),
+    read: (m, today, way) => single(nearestWeekday(m[1] ?? m[2]!, today, m[1] || way === "future" ? "future" : "past")),
+  },
   { pattern: new RegExp(`\\b${weekday}\\b`), read: (m, today, way) => single(nearestWeekday(m[1]!, today, way)) },
   {
     pattern: /\b(next|last|this) year\b/i,
     read: (m, today) => yearOffset(today, ["last", "this", "next"].indexOf(m[1]!.toLowerCase()) - 1),
   },
+  {
+    pattern: /\b(?:by |at |before |until )?the end of (?:the|this) (week|month|year)\b/i,
+    read: (m, today) => endOf(m[1]!.toLowerCase(), today),
+  },
+  {
+    pattern: new RegExp(`\\b(?:by |at |before |until )?the end of ${monthName}\\b`),
+    read: (m, today, way) => single(monthNear(m[1]!, today, way).to),
+  },
+  {
+    pattern: new RegExp(`\\bsince (?:the (?:beginning|start) of |early )?${monthName}\\b`),
+    read: (m, today) => ({ from: monthNear(m[1]!, today, "past").from, to: today, precision: "month" }),
+  },
   { pattern: /\bnext month\b/i, read: (_, today) => monthOffset(today, 1) },
   { pattern: /\blast month\b/i, read: (_, today) => monthOffset(today, -1) },
   {
-    pattern: new RegExp(`\\b(?:in|by|until|since|during|early|mid|late|last|next)[ -]${monthName}\\b`),
+    pattern: new RegExp(`\\b(?:in|by|until|since|during|early|mid|late|last|next)[ -]${monthName}\\b(?!,?\\s\\d)`),
     read: (m, today, way) => monthNear(m[1]!, today, way),
   },
   {
@@ -118,6 +137,12 @@ const rules: readonly Rule[] = [
         : null,
   },
 ];
+
+function endOf(unit: string, today: Day): When {
+  const year = Number(today.slice(0, 4));
+  if (unit === "week") return single(weekOf(today, 0).to)!;
+  return single(unit === "month" ? monthSpan(year, Number(today.slice(5, 7))).to : `${year}-12-31`)!;
+}
 
 const dayCount = (written: string) =>
   Number(written) || ["", "", "two", "three", "four", "five", "six"].indexOf(written.toLowerCase());

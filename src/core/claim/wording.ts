@@ -8,6 +8,8 @@ import { closeQuotes, shorten } from "./shorten.ts";
 export type Said = {
   /** The clause as written, attribution included where it stands in the clause. */
   readonly clause: string;
+  /** What a second verb takes over as its subject. */
+  readonly subject: string | null;
   /** Who says it, when the clause itself does not tell. */
   readonly speaker: string | null;
   /** Who "he" or "she" is. */
@@ -26,11 +28,15 @@ const dateline =
 
 export type Wording = { readonly text: string; readonly borrowed: readonly string[] };
 
-export function wordingOf({ clause, speaker, person, thing, group, dayBefore }: Said): Wording {
+export function wordingOf({ clause, subject, speaker, person, thing, group, dayBefore }: Said): Wording {
   const borrowed: string[] = [];
   let line = clause.trim().replace(/\s+/g, " ").replace(dateline, "");
   for (let again = connective.exec(line); again; again = connective.exec(line)) line = line.slice(again[0].length);
   line = line.replace(/^(?:and|but|yet|whereas|that)\s+/i, "");
+  if (subject) {
+    borrowed.push(subject);
+    line = `${subject} ${line}`;
+  }
   line = line.replace(/^A day earlier\b/i, dayBefore);
   const lead = /^([“"]?)(He|She|They|It)\b(?!['’])/.exec(line);
   const speaking =

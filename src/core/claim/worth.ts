@@ -22,7 +22,7 @@ const decisive = new Set(
 export function worthOf(whole: Omit<Claim, "worth">, sentence: string, listed: boolean): number {
   const claim = listed ? withoutBystanders(whole) : whole;
   if (/\?["”’)]*$/.test(sentence.trim())) return 0;
-  const worth = substance(claim, sentence) - weakness(claim, sentence);
+  const worth = substance(claim, sentence) - weakness(claim, sentence, whole);
   return Math.max(0, Math.round(worth * 100) / 100);
 }
 
@@ -39,7 +39,11 @@ function withoutBystanders(claim: Omit<Claim, "worth">): Omit<Claim, "worth"> {
 
 const when = (condition: boolean, weight: number) => (condition ? weight : 0);
 
-const settledModes = new Set(["done", "planned", "denied", "cancelled"]);
+const settledModes = new Set(["done", "planned", "may", "denied", "cancelled"]);
+
+/** Somebody or somewhere: without either nobody can tell what a deed has to do with the story. */
+const isPlaced = (claim: Omit<Claim, "worth">) =>
+  claim.participants.length > 0 || claim.places.length > 0 || claim.issues.length > 0;
 
 /** Who sits at the table is news before anything is said there. */
 const composing =
@@ -62,16 +66,19 @@ function substance(claim: Omit<Claim, "worth">, sentence: string): number {
     ) +
     when(claim.when !== undefined, 0.2) +
     when(/[“"]/.test(sentence), 0.2) +
-    when(settledModes.has(claim.modality) && claim.participants.length > 0, 0.4) +
+    when(settledModes.has(claim.modality) && isPlaced(claim), 0.4) +
+    when(claim.places.length > 0, 0.2) +
     0.2 * Math.min(3, claim.participants.length)
   );
 }
 
-function weakness(claim: Omit<Claim, "worth">, sentence: string): number {
+function weakness(claim: Omit<Claim, "worth">, sentence: string, whole: Omit<Claim, "worth">): number {
   const pointing =
     /^(?:Th(?:is|ese|ose|at)|Their|His|Her|Its|Such|It(?! (?:is|was|would|will)))\s/.test(sentence) &&
     !claim.attribution;
-  const others = claim.participants.filter((one) => one.id !== claim.attribution?.actor);
+  const others = (claim.attribution?.kind === "officials" ? whole : claim).participants.filter(
+    (one) => one.id !== claim.attribution?.actor,
+  );
   return (
     when(rhetoric.test(sentence), isSolid(claim) ? 0.9 : 1.8) +
     when(background.test(sentence), 0.6) +

@@ -2,8 +2,9 @@
  * The last check before a line is posted: every number, name and place in it stands in its evidence, its sense is the
  * evidence's, and it is no firmer. It runs on our own lines as on anyone's.
  */
-import { isFirmer, isNegated, modalityOf } from "../claim/firmness.ts";
+import { isFirmer, modalityOf } from "../claim/firmness.ts";
 import { foldName } from "../claim/names.ts";
+import { isNegated } from "../claim/polarity.ts";
 import { isCommonWord, termsOf } from "../language/words.ts";
 import { tokens } from "../text/tokens.ts";
 

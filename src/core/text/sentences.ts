@@ -17,13 +17,21 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 export const sentencesMax = 2000;
 
 const titles =
-  "Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Gov|Sen|Rep|Sec|Pres|Amb|Rev|Hon|Sr|Jr|St|Mt|Ft|vs|v|No|Nos|approx|est|art|Art|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec";
+  "Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Gov|Sen|Rep|Sec|Pres|Amb|Rev|Hon|Sr|Jr|St|Mt|Ft|vs|v|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec";
 const endsInTitle = new RegExp(`(?:^|[\\s("“‘])(?:${titles})\\.\\s*$`);
+/** "No. 2", but "Would he resign? No. He would stay." */
+const endsInNumberSign = /(?:^|[\s("“‘])(?:No|Nos|Art|art|p|pp|Fig|Sec)\.\s*$/;
+const endsInCompany = /\b(?:Inc|Ltd|Co|Corp|Bros)\.\s*$/;
+const companyGoesOn =
+  /^(?:\p{Ll}|(?:Chairman|Chairwoman|Chief|President|CEO|CFO|Vice|Director|Founder|Spokes\w+|Executive|Managing)\b)/u;
 const endsInInitials = /(?:^|[\s("“‘])(?:\p{Lu}\.)+\s*$/u;
 const endsInDayTime = /\b[ap]\.m\.\s*$/i;
 const dayOrZone =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:[A-Z]{2,4}T|GMT|UTC|local|Eastern|Central|Pacific)\b/;
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\w.]*\s\d|^(?:[A-Z]{2,4}T|GMT|UTC|local|Eastern|Central|Pacific)\b/;
 const endsInEllipsis = /(?:…|\.\.\.)["”’)]*\s*$/;
+const endsInListMark = /^\s*\d{1,2}[.)]\s*$/;
+/** Breaks that the segmenter does not see: behind a quotation that trails off, and before a sentence that begins with a number. */
+const unseen = /(?<=(?:…|\.\.\.)[”"])\s+(?=\p{Lu})|(?<=\p{Ll}{3}[.!?])\s+(?=\d[\d,.]*\s\p{Ll})/gu;
 /** Words that open a sentence after initials: "…in the U.S. The talks…" */
 const opener =
   /^["“‘(]?(?:The|This|That|These|Those|It|He|She|They|We|I|In|On|At|But|And|Yet|However|Meanwhile|Earlier|Later|Under|After|Before|As|If|When|While|A|An|For|His|Her|Their|Its|There|Both|Some|Officials|Separately|Instead)\b/;
@@ -31,7 +39,9 @@ const abbreviationInside = /(?:^|\s)(?:e\.g|i\.e|etc|c\.f|ca)\.\s*$/;
 
 function joins(before: string, after: string): boolean {
   if (after.trim() === "" || before.trim() === "") return true;
-  if (endsInTitle.test(before)) return !/\b(?:Inc|Ltd|Co|Corp)\.\s*$/.test(before) || /^\p{Ll}/u.test(after);
+  if (endsInListMark.test(before) || endsInTitle.test(before)) return true;
+  if (endsInNumberSign.test(before)) return /^\d/.test(after);
+  if (endsInCompany.test(before)) return companyGoesOn.test(after);
   if (endsInDayTime.test(before)) return dayOrZone.test(after) || /^\p{Ll}/u.test(after);
   if (endsInInitials.test(before)) return !opener.test(after) || isPersonInitial(before, after);
   if (abbreviationInside.test(before)) return true;
@@ -57,9 +67,23 @@ export function sentences(text: string): readonly Sentence[] {
   return found.slice(0, sentencesMax);
 }
 
+function* segmentsOf(line: string): Generator<{ readonly segment: string; readonly index: number }> {
+  for (const { segment, index } of segmenter.segment(line)) {
+    let at = 0;
+    for (const gap of segment.matchAll(unseen)) {
+      if (endsInTitle.test(segment.slice(at, gap.index)) || endsInNumberSign.test(segment.slice(at, gap.index)))
+        continue;
+      const end = gap.index + gap[0].length;
+      yield { segment: segment.slice(at, end), index: index + at };
+      at = end;
+    }
+    yield { segment: segment.slice(at), index: index + at };
+  }
+}
+
 function sentencesOfLine(line: string, offset: number, paragraph: number): readonly Sentence[] {
   const pieces: { start: number; end: number }[] = [];
-  for (const { segment, index } of segmenter.segment(line)) {
+  for (const { segment, index } of segmentsOf(line)) {
     const last = pieces.at(-1);
     if (last && joins(line.slice(last.start, last.end), segment)) last.end = index + segment.length;
     else pieces.push({ start: index, end: index + segment.length });
