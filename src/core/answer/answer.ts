@@ -14,7 +14,7 @@ import { dayOf, startOf } from "../text/day.ts";
 import { changesReply } from "./changes.ts";
 import { linesOf, write } from "./compose.ts";
 import type { Passage } from "./passage.ts";
-import { passagesOf } from "./passages.ts";
+import { asideOf, passagesOf } from "./passages.ts";
 import { type Part, readQuestion } from "./question.ts";
 import { type Reply, replyTo } from "./reply.ts";
 import { exchanged } from "./thread.ts";
@@ -57,9 +57,13 @@ export function answer(input: AnswerInput): Answer {
   for (const one of (input.before ?? []).slice(-threadReadMax)) earlier.push(...readQuestion(one, known, earlier));
   const parts = readQuestion(question, known, earlier);
   const told = Map.groupBy(input.told ?? [], (one) => one.fact);
-  const read = nearestFacts(input.facts, [...earlier, ...parts]).flatMap((fact) =>
-    passagesOf(fact, told.get(fact.ref) ?? [], { story, lexicon }),
-  );
+  const asked = [...earlier, ...parts];
+  const read = [
+    ...nearestFacts(input.facts, asked).flatMap((fact) =>
+      passagesOf(fact, told.get(fact.ref) ?? [], { story, lexicon }),
+    ),
+    ...nearestAsides(told.get(null) ?? [], asked).map((one) => asideOf(one, { story, lexicon })),
+  ];
   const replies = parts.map((part, place) => replyIn(part, parts[place - 1] ?? earlier.at(-1), input, read));
   return write(
     linesOf(replies, input),
@@ -101,4 +105,13 @@ function nearestFacts(facts: readonly FactState[], parts: readonly Part[]): read
     .sort((a, b) => b.shared - a.shared || b.fact.changed - a.fact.changed)
     .slice(0, factsReadMax)
     .map(({ fact }) => fact);
+}
+
+/** Of what joins no fact, whatever shares a word with the questions; of more than a few the newest. */
+function nearestAsides(asides: readonly Told[], parts: readonly Part[]): readonly Told[] {
+  const terms = new Set(parts.flatMap((part) => part.terms.map((term) => term.term)));
+  const names = parts.flatMap((part) => part.asked.map((asked) => asked.word));
+  const shares = ({ claim }: Told) =>
+    claim.terms.some(([term]) => terms.has(term)) || names.some((name) => claim.text.toLowerCase().includes(name));
+  return asides.filter(shares).slice(-factsReadMax);
 }

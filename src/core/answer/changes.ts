@@ -22,7 +22,8 @@ export function changesReply(part: Part, since: Instant | null, { passages, at }
     (isNewValue(one, passages) ? newValueWeight : 0) +
     Math.log2(new Set(one.evidence.map(({ origin }) => origin)).size) / 2 +
     2 ** (-(newestAt - one.at) / (changeHalfLifeDays * dayMs)) +
-    steadinessOf(one);
+    steadinessOf(one) -
+    (isOld(one) ? oldWeight : 0);
   const ranked = fresh
     .map((passage) => ({
       passage,
@@ -30,6 +31,7 @@ export function changesReply(part: Part, since: Instant | null, { passages, at }
       answers: true,
       cover: 1,
       names: 1,
+      between: true,
       exact: 1,
       shape: 3,
     }))
@@ -37,6 +39,10 @@ export function changesReply(part: Part, since: Instant | null, { passages, at }
   return ranked.length === 0 ? unanswered(part, []) : replied(part, ranked, ranked);
 }
 const changeHalfLifeDays = 1;
+/** What happened some days before it was told is background. */
+const oldDays = 2;
+const oldWeight = 0.8;
+const isOld = ({ when, at }: Passage): boolean => when !== null && at - Date.parse(when.to) > (oldDays + 1) * dayMs;
 /** A number that moved is what the question is about. */
 const newValueWeight = 0.6;
 const isNewValue = (one: Passage, passages: readonly Passage[]): boolean =>

@@ -110,11 +110,11 @@ function contradicting(
   all: readonly Relevance[],
   current: readonly Passage[],
 ): readonly Chosen[] {
-  const others = all.filter(({ passage: other, names, answers }) => {
+  const others = all.filter(({ passage: other, names, between, answers }) => {
     if (replaces(part, other, passage) || replaces(part, passage, other)) return false;
     if (other.withdrawn || current.includes(other) || isSettled(other, passage) || !contradict(other, passage))
       return false;
-    if (names === 0) return false;
+    if (names === 0 || !between || part.vague) return false;
     if (part.kind !== "yesno" && part.kind !== "number") return inDispute(other, passage);
     return (answers && sameMatter(other, passage)) || isDenial(part, other, passage);
   });
@@ -163,13 +163,15 @@ function withoutOutdated(part: Part, passages: readonly Passage[]): readonly Pas
 /** A date that is this much older than another has been overtaken by it. */
 const datesStandMs = 12 * 3_600_000;
 /** Kinds to which what came of a plan is the answer, and no longer the plan. */
+const overtakenMin = 0.2;
 const overtaken: ReadonlySet<Part["kind"]> = new Set(["yesno", "who", "where", "what"]);
 
 /** A running count, another number from the same source, another date, what came of a plan: the later report stands. */
 function replaces(part: Part, later: Passage, earlier: Passage): boolean {
   const ageMs = later.at - earlier.at;
   if (part.kind === "when") return ageMs > datesStandMs && later.fact !== earlier.fact && part.future;
-  if (overtaken.has(part.kind)) return cameOf(later, earlier) && !looksBack(later) && !part.prospect;
+  if (overtaken.has(part.kind))
+    return inCommon(later, earlier) >= overtakenMin && cameOf(later, earlier) && !looksBack(later) && !part.prospect;
   if (part.kind !== "number" || ageMs <= 0 || !sameUnit(part, later, earlier)) return false;
   const running = countedIn(part, earlier).some((quantity) => tollConcepts.has(quantity.unit));
   const speaks = [...later.sources].some((source) => earlier.sources.has(source));

@@ -1,5 +1,5 @@
 /** How much of a question's words a passage holds: as they were asked, as a synonym, or in what stands just before it. */
-import { sameFamily } from "../language/verbs.ts";
+import { phases, sameFamily } from "../language/verbs.ts";
 import type { Passage } from "./passage.ts";
 import type { AskedTerm, Part } from "./question.ts";
 
@@ -21,12 +21,24 @@ export function coverOf(part: Part, passage: Passage): number {
 
 const weightOf = (terms: readonly AskedTerm[]) => terms.reduce((sum, term) => sum + term.weight, 0);
 
+/** What somebody wants, demands and proposes is one kind of thing. */
+const positions: ReadonlySet<string> = new Set(["want", "demand", "propose", "urge", "prepare"]);
+const isPosition = (a: string, b: string) => positions.has(a) && positions.has(b);
+
+/** Asked for a position, any position will do; the very word that was asked scores higher. */
+export const positionHeld = (predicate: string, passage: Passage): boolean =>
+  positions.has(predicate) && [...passage.mainTerms].some((term) => positions.has(term));
+
 /** Kinds that ask for a picture: there another word for the same issue will do. */
 const broad: ReadonlySet<Part["kind"]> = new Set(["about", "changed", "what", "why"]);
 
 export function heldBy({ term, stem }: AskedTerm, part: Part, passage: Passage): number {
   if (passage.terms.has(term) || passage.stems.has(stem)) return 1;
-  for (const other of passage.terms) if (sameFamily(term, other)) return coverWeights.family;
+  // Asked whether a thing is over, that it goes on is as good an answer as that it ended.
+  if (term === "end" && part.kind === "yesno" && passage.predicates.some((one) => phases.has(one))) return 1;
+  const related = part.kind !== "about" && part.kind !== "changed";
+  for (const other of passage.terms)
+    if (related && (sameFamily(term, other) || isPosition(term, other))) return coverWeights.family;
   if (broad.has(part.kind) && part.issues.some((issue) => passage.issues.has(issue))) return coverWeights.issue;
   return part.kind !== "about" && passage.context.terms.has(term) ? coverWeights.context : 0;
 }
@@ -60,4 +72,7 @@ export const allArguments = (part: Part, passage: Passage): boolean =>
 
 /** Synonyms in every place make a neighbour, not an answer: at least one word is the asker's own. */
 export const ownWords = (part: Part, passage: Passage): boolean =>
-  part.terms.length < 2 || exactOf(part, passage) > 0 || part.asked.some(({ id }) => passage.actors.get(id) === 1);
+  part.terms.length < 2 ||
+  part.predicate === "end" ||
+  exactOf(part, passage) > 0 ||
+  part.asked.some(({ id }) => passage.actors.get(id) === 1);

@@ -19,7 +19,10 @@ const words: ReadonlySet<string> = new Set(
   kto co gdzie kiedy jak dlaczego ile jest są z o na mówi robi`.split(/\s+/),
 );
 /** Of those, words that English has too. */
-const shared: ReadonlySet<string> = new Set("was die den will a an in on so as do no of at is me he the".split(" "));
+const shared: ReadonlySet<string> = new Set(
+  `was die den will a an in on so as do no of at is me he the come are met son per con over war man om i se
+  dit quest hay van mi son sin ten hat war who`.split(/\s+/),
+);
 
 const latinShare = (text: string): number => {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -30,8 +33,8 @@ const latinShare = (text: string): number => {
 export function isForeign(text: string, run: readonly Token[], isEnglish: (word: string) => boolean): boolean {
   if (latinShare(text) < 0.5 || /[¿¡]/.test(text)) return true;
   const foreign = run.filter(({ lower }) => words.has(lower) && !shared.has(lower)).length;
-  const english = run.filter(({ lower }) => isEnglish(lower) && !words.has(lower)).length;
-  return foreign > 0 && foreign > english;
+  const english = run.filter(({ lower }) => isEnglish(lower) && (!words.has(lower) || shared.has(lower))).length;
+  return foreign > 0 && foreign >= english;
 }
 
 /** A word that stands at the head of a foreign question, or that only asks, is no name. */

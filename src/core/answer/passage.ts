@@ -39,6 +39,8 @@ export type Passage = {
   readonly quantities: readonly Quantity[];
   readonly when: When | null;
   readonly event: EventSlot | null;
+  /** Concepts of its verbs, the main one first. */
+  readonly predicates: readonly string[];
   /** Actor → how sure it is that the passage is about it: 1 named, less when only its fact or its side is. */
   readonly actors: ReadonlyMap<string, number>;
   /** Who speaks, or is named first; null when nobody is named. */
@@ -117,9 +119,8 @@ export type Bare = Pick<
 >;
 
 /** What the claim behind a sentence knows of it; without one, what its fact does. */
-type Slots = Pick<Passage, "worth" | "quantities" | "when" | "event" | "context" | "after"> & {
+type Slots = Pick<Passage, "worth" | "quantities" | "when" | "event" | "predicates" | "context" | "after"> & {
   readonly speaker: string | null;
-  readonly predicates: readonly string[];
   /** Actors besides those that are named. */
   readonly actors: ReadonlyMap<string, number>;
 };
@@ -161,7 +162,7 @@ const knownBy = (fact: FactState): ReadonlyMap<string, number> =>
 /** Reads a sentence; `told` is the claim it was told by, when it is known. */
 export function read(bare: Bare, told: Told | null, { story, lexicon }: Known): Passage {
   const { version, text, evidence } = bare;
-  const { speaker, predicates, actors, ...slots } = told ? slotsOfClaim(told, text) : slotsOfFact(bare);
+  const { speaker, actors, ...slots } = told ? slotsOfClaim(told, text) : slotsOfFact(bare);
   const words = tokens(text);
   const run = termsOf(words);
   const names = namesIn(text, words, story, lexicon, dayOf(evidence[0]?.published ?? version.at));
@@ -169,7 +170,7 @@ export function read(bare: Bare, told: Told | null, { story, lexicon }: Known): 
   const contents = contentsOf(text);
   const isSaid = (name: Name) => contents.some((content) => name.start >= content.start && name.end <= content.end);
   const condition = conditionIn(text);
-  const verb = run.find(({ term }) => predicates.includes(term))?.start ?? text.length;
+  const verb = run.find(({ term }) => slots.predicates.includes(term))?.start ?? text.length;
   const saying = speaker === null ? [] : [speaker];
   return {
     ...bare,
@@ -183,7 +184,7 @@ export function read(bare: Bare, told: Told | null, { story, lexicon }: Known): 
     together: togetherIn(text, named),
     sides: new Set(partiesOf(named.filter(isSaid))),
     sources: new Set([...named.filter((name) => !isSaid(name)).map((name) => name.id), ...saying]),
-    places: placesOf(names, story),
+    places: placesOf(text, names, story),
     words: new Set(words.flatMap((token) => [token.lower, foldName(token.lower)])),
     run,
     terms: new Set(run.map(({ term }) => term)),
@@ -193,8 +194,17 @@ export function read(bare: Bare, told: Told | null, { story, lexicon }: Known): 
   };
 }
 
-const placesOf = (names: readonly Name[], story: Story): ReadonlySet<string> =>
-  new Set(names.flatMap((name) => (name.kind === "place" ? around(name.id.replace(/^place:/, ""), story) : [])));
+/** "In the Ukraine war" is no place. */
+const noPlaceBefore = /^\s+(?:war|conflict|crisis|peace|plan|deal|file|question|issue|policy)\b/;
+
+const placesOf = (text: string, names: readonly Name[], story: Story): ReadonlySet<string> =>
+  new Set(
+    names.flatMap((name) =>
+      name.kind === "place" && !noPlaceBefore.test(text.slice(name.end))
+        ? around(name.id.replace(/^place:/, ""), story)
+        : [],
+    ),
+  );
 
 function contextOf(claims: readonly Claim[]): Context {
   return {

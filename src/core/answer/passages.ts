@@ -34,6 +34,42 @@ export function passagesOf(fact: FactState, told: readonly Told[], known: Known)
   return passages;
 }
 
+/** What joins no fact is a fact of its own here: known, never told by itself. */
+export function asideOf(one: Told, known: Known): Passage {
+  const { claim, seen } = one;
+  const version: Version = {
+    at: seen,
+    text: claim.text,
+    borrowed: claim.borrowed,
+    modality: claim.modality,
+    quantities: claim.quantities,
+    sourceKind: claim.attribution?.kind ?? "outlet",
+    evidence: [evidenceOf(claim)],
+    independentOrigins: 1,
+  };
+  const fact: FactState = {
+    ref: `${claim.articleId} ${claim.span.start}`,
+    kind: "text",
+    now: version,
+    before: [],
+    against: [],
+    withdrawn: false,
+    actors: [],
+    names: [],
+    places: [],
+    issue: null,
+    speaker: null,
+    predicates: claim.predicates,
+    stems: [],
+    first: seen,
+    changed: seen,
+    last: seen,
+    salience: 0,
+    tellable: false,
+  };
+  return claimOf(fact, one, [["now", version]], known);
+}
+
 type Held = { readonly fact: FactState; readonly version: Version; readonly standing: Standing };
 
 /** A value in its own wording; of its sources only those that say it too. */

@@ -81,8 +81,11 @@ export const openVerbs: ReadonlySet<string> = new Set(
 
 export const futureCue =
   /^(?:(?:so|but|and|then) )?(?:will|won't|would|shall|is .{1,60}going to|are .{1,60}going to|when (?:do|does|will|is|are))\b|\bnext\b/;
-export const nextCue = /\b(?:next|another|again|further|new)\b/;
+export const nextCue = /\b(?:next|another|again|further|second|third|follow-up)\b/;
 export const lastCue = /\b(?:last|latest|most recent(?:ly)?)\b/;
+
+export const sayAsked =
+  /\b(?:say|says|said|saying|tell|told|think|thinks|comment|state|stated|argue|argues|claim|claims)\b/;
 
 /** Sides that a meeting of this shape brings together. */
 const shapes: readonly (readonly [RegExp, number])[] = [

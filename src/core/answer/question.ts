@@ -4,13 +4,14 @@
  */
 import type { Day } from "../article/article.ts";
 import { type Name, namesIn } from "../claim/names.ts";
-import { happenings, phases } from "../language/verbs.ts";
+import { phases } from "../language/verbs.ts";
 import { isStopword, stemOf, type Term, termsOf } from "../language/words.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import { isForeign, isForeignFrame } from "./foreign.ts";
 import { issuesIn } from "./passage.ts";
+import { doneBy, predicateOf } from "./predicate.ts";
 import {
   frame,
   futureCue,
@@ -21,6 +22,7 @@ import {
   overAsked,
   prospectAsked,
   type QuestionKind,
+  sayAsked,
   shapeTerms,
   sidesAsked,
 } from "./question-words.ts";
@@ -73,6 +75,10 @@ export type Part = {
   readonly source: boolean;
   /** It asks for what comes next, not for what is there. */
   readonly next: boolean;
+  /** It asks for somebody's own words. */
+  readonly says: boolean;
+  /** "Is it over?": it does not say what, so that nothing reported is a yes or a no to it. */
+  readonly vague: boolean;
 };
 
 type Known = { readonly story: Story; readonly lexicon: Lexicon; readonly day: Day };
@@ -123,7 +129,11 @@ function readPart(written: string, known: Known): Part {
   const over = !foreign && overAsked.test(lower);
   const prospect = !foreign && prospectAsked.test(lower);
   const found = foreign ? [] : withEnd(over, contentOf(run, names, text, { kind, prospect }), text);
-  const terms = found.map((term) => ({ ...term, stem: stemOf(lower.slice(term.start, term.end)) }));
+  const terms = found.map((term) => ({
+    ...term,
+    term: coming.test(lower.slice(term.start, term.end)) ? "attend" : term.term,
+    stem: stemOf(lower.slice(term.start, term.end)),
+  }));
   return {
     kind,
     written: text,
@@ -141,8 +151,13 @@ function readPart(written: string, known: Known): Part {
     issues: issuesIn(text, known.story, known.lexicon),
     source: false,
     next: nextCue.test(lower),
+    vague: false,
+    says: (kind === "what" || kind === "about") && sayAsked.test(lower),
   };
 }
+
+/** To come is to be there. */
+const coming = /^(?:come|came|coming)$/;
 
 /** "Is it over?" asks whether it ended. */
 function withEnd(over: boolean, terms: readonly Term[], text: string): readonly Term[] {
@@ -210,57 +225,6 @@ const prospectWord =
   /^(?:plan|plans|planned|planning|scheduled|expected|due|likely|possible|probable|preparation|preparations|prepared|cards|works|agenda|pipeline|talk)$/i;
 
 const isFrame = (surface: string) => frame.has(surface) || openVerbs.has(surface);
-
-const doAsked =
-  /^(?:(?:so|but|and|then) )?(?:did|does|do|will|would|can|could|may|might|should|shall|didn't|doesn't|don't|won't)\s+(?:the\s+)?/;
-
-/** In "did Anna sign the deal" what stands behind the name is what she did. */
-function doneBy(kind: QuestionKind, lower: string, terms: readonly Term[], names: readonly Name[]): string | null {
-  const asked = kind === "yesno" ? doAsked.exec(lower) : null;
-  const subject = asked && names.find((name) => name.start === asked[0].length);
-  if (!subject || /^['’]/.test(lower.slice(subject.end)) || /^\s+and\b/.test(lower.slice(subject.end))) return null;
-  return terms.find((term) => term.start >= subject.end)?.term ?? null;
-}
-
-const participle = /(?:ed|en|wn|ing|ung|ught|aid|eld|ost|old|ade|uilt)$/;
-const beAsked =
-  /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't)\b/;
-/** What a clause of time, reason or place adds is not what is asked. */
-const asideStart = /\s(?:before|after|because|while|since|until|during|despite|if|unless)\s/;
-
-function predicateOf(kind: QuestionKind, lower: string, terms: readonly Term[]): string | null {
-  const aside = asideStart.exec(lower)?.index ?? lower.length;
-  const main = terms.filter((term) => term.start < aside);
-  const isParticiple = (term: Term) => participle.test(lower.slice(term.start, term.end));
-  const isVerb = (term: Term) => happenings.has(term.term) || phases.has(term.term) || isParticiple(term);
-  return (predicateTerm(kind, lower, main, { isParticiple, isVerb }) ?? null)?.term ?? null;
-}
-
-type Tests = { readonly isParticiple: (term: Term) => boolean; readonly isVerb: (term: Term) => boolean };
-
-function predicateTerm(
-  kind: QuestionKind,
-  lower: string,
-  main: readonly Term[],
-  { isParticiple, isVerb }: Tests,
-): Term | undefined {
-  switch (kind) {
-    case "yesno":
-      if (beAsked.test(lower)) return main.findLast(isParticiple) ?? main.at(-1);
-      return /\bthere\b/.test(lower) ? undefined : (main.find(isVerb) ?? main[0]);
-    case "when":
-    case "where":
-      return main.find((term) => phases.has(term.term)) ?? main.findLast(isVerb);
-    case "who":
-      return main.find(isVerb) ?? main.at(-1);
-    case "what":
-      return main.findLast(isVerb) ?? main.at(-1);
-    case "why":
-      return main.find(isVerb) ?? main.at(-1);
-    default:
-      return undefined;
-  }
-}
 
 /** What is counted in "how many …": the words up to the verb, or the first of them. */
 function countedOf(lower: string, run: readonly Token[]): readonly string[] {

@@ -4,20 +4,10 @@
  */
 import { foldName } from "../claim/names.ts";
 import { coverOf, exactArguments, exactOf } from "./cover.ts";
-import { fits, predicateHeld, shapeOf } from "./fits.ts";
+import { fits, isBetween, predicateHeld, shapeOf } from "./fits.ts";
 import type { Passage } from "./passage.ts";
 import type { Asked, Part } from "./question.ts";
-
-export const relevanceThresholds = {
-  /** A name only counts as named from here on. */
-  name: 0.5,
-  /** For a country or body, another actor of its side. */
-  side: 0.7,
-  /** A thing or a place that the article named just before. */
-  context: 0.5,
-  /** A related fact, shown when nothing answers, covers at least this share. */
-  related: 0.7,
-} as const;
+import { relevanceThresholds } from "./thresholds.ts";
 
 export type Relevance = {
   readonly passage: Passage;
@@ -28,6 +18,8 @@ export type Relevance = {
   readonly score: number;
   /** Share of the asked names. */
   readonly names: number;
+  /** It may happen between those who were asked about. */
+  readonly between: boolean;
   /** 0…1: share of the words besides the predicate that the passage uses as they were asked. */
   readonly exact: number;
   /** How clearly it is about a meeting of the shape that was asked for; see shapeOf. */
@@ -50,7 +42,8 @@ export function relevanceOf(
       : Math.max(strengthOf(asked, passage, sideOf), near ? contextOf(asked, passage, part) : 0),
   );
   const names = strengths.length === 0 ? 1 : strengths.reduce((sum, one) => sum + one, 0) / strengths.length;
-  const named = strengths.every((one) => one >= relevanceThresholds.name);
+  const between = isBetween(part, passage, sideOf);
+  const named = between && strengths.every((one) => one >= relevanceThresholds.name);
   const cover = coverOf(part, passage);
   const subject = part.subject.every((term) => passage.terms.has(term));
   const shape = shapeOf(part, passage);
@@ -66,6 +59,7 @@ export function relevanceOf(
     answers: named && subject && shape > 0 && fits(part, passage, cover),
     cover,
     names,
+    between,
     exact: exactArguments(part, passage),
     shape,
     score,

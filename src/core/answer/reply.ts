@@ -3,12 +3,15 @@
  * nothing but a related fact. It decides what is said, not how it is laid out.
  */
 import type { Instant } from "../article/article.ts";
+import { phases } from "../language/verbs.ts";
+import { dayOf } from "../text/day.ts";
 import { type Chosen, chosenFrom } from "./choose.ts";
 import { inOrder } from "./order.ts";
 import { isProspect, type Passage } from "./passage.ts";
 import type { Asked, Part } from "./question.ts";
 import { reasonsFor } from "./reasons.ts";
-import { type Implied, type Relevance, relevanceOf, relevanceThresholds, strengthOf } from "./relevance.ts";
+import { type Implied, type Relevance, relevanceOf, strengthOf } from "./relevance.ts";
+import { relevanceThresholds } from "./thresholds.ts";
 import { isOver, isStage, isTimed, nextOf, staged } from "./timing.ts";
 
 export type Reply =
@@ -27,13 +30,15 @@ export type Ground = {
   readonly since?: Instant;
 };
 
-export function replyTo(part: Part, ground: Ground): Reply {
+export function replyTo(asked: Part, ground: Ground): Reply {
+  const part = withTopic(asked, ground.passages);
   const implied = impliedBy(part, ground);
   const known = (asked: Asked) =>
     implied.has(asked.id) || ground.passages.some((passage) => strengthOf(asked, passage, ground.sideOf) > 0);
   const unknown = part.asked.find((asked) => !known(asked));
   if (unknown) return { kind: "abstain", part, unknown, related: null };
   const all = ground.passages
+    .filter((one) => !isBroad(part) || one.worth > 0 || one.evidence[0]?.lang !== "en")
     .filter(({ at }) => at <= ground.at && at > (ground.since ?? Number.NEGATIVE_INFINITY))
     .map((passage) => relevanceOf(part, passage, implied, ground.sideOf));
   const answering = narrowed(
@@ -47,10 +52,32 @@ export function replyTo(part: Part, ground: Ground): Reply {
   return answers.length > 0 ? replied(part, answers, all) : unanswered(part, all);
 }
 
+/** A picture is made of what is worth a line. */
+const isBroad = ({ kind }: Part) => kind === "about" || kind === "changed";
+
+/** "Is it over?" without a word about what: the kind of event that the story tells most of. */
+function withTopic(part: Part, passages: readonly Passage[]): Part {
+  const staged = part.predicate !== null && phases.has(part.predicate);
+  if (!staged || part.terms.length > 1 || part.asked.length > 0) return part;
+  const families = Map.groupBy(
+    passages.flatMap(({ event }) => (event ? [event.family] : [])),
+    (family) => family,
+  );
+  const [topic] = [...families].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
+  if (topic === undefined) return part;
+  return {
+    ...part,
+    vague: true,
+    terms: [{ term: topic, stem: topic, weight: topicWeight, start: 0, end: 0 }, ...part.terms],
+  };
+}
+const topicWeight = 0.5;
+
 /** Of what answers, what stands, has the shape that was asked for, and is a plan where plans are asked for. */
 function narrowed(part: Part, answers: readonly Relevance[]): readonly Relevance[] {
   const standing = preferring(answers, ({ passage }) => !passage.withdrawn);
   const shaped = preferring(standing, ({ shape }) => shape > 1);
+  if (part.says) return preferring(shaped, ({ passage }) => part.asked.some(({ id }) => passage.sources.has(id)));
   return part.kind === "yesno" && part.future ? preferring(shaped, ({ passage }) => isProspect(passage)) : shaped;
 }
 
@@ -66,14 +93,15 @@ function replyToWhen(part: Part, answers: readonly Relevance[], all: readonly Re
   const ahead = part.future ? timed.filter((one) => !isOver(one.passage)) : timed;
   const next = part.next ? nextOf(ahead, ground.at) : ahead;
   if (next.length > 0) return replied(part, next, all);
+  const dated = ahead.filter(({ passage: { when } }) => when !== null && when.to >= dayOf(ground.at));
+  if (part.next && dated.length > 0) return replied(part, dated, all);
   if (ahead.length > 0 && !part.next) return replied(part, ahead, all);
   const stages = all.filter((one) => isStage(part, one) && !isOver(one.passage) && !one.passage.withdrawn);
   if (stages.length > 0) {
     const chosen = chosenFrom(part, inOrder(part, stages), all).filter((one) => one.as !== "history");
     return { kind: "answer", part, chosen: chosen.slice(0, stagesMax), timed: false };
   }
-  const fallback = part.next ? ahead : timed;
-  return fallback.length > 0 ? replied(part, fallback, all) : unanswered(part, all);
+  return timed.length > 0 && !part.next ? replied(part, timed, all) : unanswered(part, all);
 }
 
 /** Stages told when the date itself is not reported. */

@@ -5,16 +5,19 @@ import type { Term } from "../language/words.ts";
 import { dayOf } from "../text/day.ts";
 import type { Passage } from "./passage.ts";
 import type { Part } from "./question.ts";
-import { nextCue } from "./question-words.ts";
-import { type Relevance, relevanceThresholds } from "./relevance.ts";
+import type { Relevance } from "./relevance.ts";
+import { relevanceThresholds } from "./thresholds.ts";
 
 const dayMs = 86_400_000;
+
+/** How reports speak of the next of a kind. */
+const nextTold = /\b(?:next|another|again|further|new|second|third|fourth|fifth|follow-up|resum\w+)\b/i;
 
 /** What comes next, as it was last reported; a day that is over comes no more. */
 export function nextOf(answers: readonly Relevance[], at: Instant): readonly Relevance[] {
   const today = dayOf(at);
   const open = answers.filter(
-    ({ passage: { text, when } }) => nextCue.test(text) && (undated.test(text) || when === null || when.to >= today),
+    ({ passage: { text, when } }) => nextTold.test(text) && (undated.test(text) || when === null || when.to >= today),
   );
   const newest = Math.max(...open.map(({ passage }) => passage.at));
   return open.filter(({ passage }) => newest - passage.at < dayMs).sort((a, b) => b.passage.at - a.passage.at);
@@ -37,7 +40,7 @@ export function staged(part: Part, passage: Passage): boolean {
 }
 
 /** Whether one of these stages is said of the event asked about. */
-function nearTopic(part: Part, { run, text }: Passage, stages: ReadonlySet<string>): boolean {
+export function nearTopic(part: Part, { run, text }: Passage, stages: ReadonlySet<string>): boolean {
   const topics = new Set(part.terms.filter((term) => !phases.has(term.term)).map((term) => term.term));
   if (topics.size === 0) return true;
   const between = (a: Term, b: Term) => text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));

@@ -4,10 +4,11 @@
  */
 import type { Instant } from "../article/article.ts";
 import type { Claim } from "../claim/claim.ts";
-import type { ClaimEntry, FactRef, Ledger } from "../ledger/ledger.ts";
+import type { AsideEntry, ClaimEntry, FactRef, Ledger } from "../ledger/ledger.ts";
 
 export type Told = {
-  readonly fact: FactRef;
+  /** Null for what joins no fact. */
+  readonly fact: FactRef | null;
   readonly claim: Claim;
   readonly seen: Instant;
   /** When the value that it supports was first seen: claims of one value share it. */
@@ -23,9 +24,16 @@ export type Told = {
 const neighbourGapMax = 260;
 const neighboursMax = 2;
 
-/** Every claim seen by `at`, in the order in which they were seen. */
+/** Everything that was said in what was seen by `at`, in the order in which it was seen. */
 export function toldBy(ledger: Ledger, at: Instant): readonly Told[] {
-  const entries = ledger.entries.filter((entry): entry is ClaimEntry => entry.kind === "claim" && entry.seen <= at);
+  const seen = ledger.entries.filter((entry) => entry.seen <= at);
+  const newest = new Map(
+    seen.flatMap((entry) => (entry.kind === "article" ? [[entry.articleId, entry.seen] as const] : [])),
+  );
+  const entries = seen.filter(
+    (entry): entry is ClaimEntry | AsideEntry =>
+      entry.kind === "claim" || (entry.kind === "aside" && entry.seen === newest.get(entry.claim.articleId)),
+  );
   const seenOf = new Map(entries.map((entry) => [entry.seq, entry.seen]));
   const articles = Map.groupBy(entries, (entry) => entry.claim.articleId);
   const ordered = new Map(
@@ -37,13 +45,13 @@ export function toldBy(ledger: Ledger, at: Instant): readonly Told[] {
   return entries.map((entry): Told => {
     const { claim } = entry;
     const all = ordered.get(claim.articleId) ?? [];
-    const gone = ledger.facts.get(entry.fact)?.withdrawn.get(entry.seq) ?? Number.POSITIVE_INFINITY;
+    const gone = entry.kind === "claim" ? ledger.facts.get(entry.fact)?.withdrawn.get(entry.seq) : undefined;
     return {
-      fact: entry.fact,
+      fact: entry.kind === "claim" ? entry.fact : null,
       claim,
       seen: entry.seen,
-      valueAt: seenOf.get(entry.version) ?? entry.seen,
-      withdrawn: gone <= at,
+      valueAt: (entry.kind === "claim" ? seenOf.get(entry.version) : undefined) ?? entry.seen,
+      withdrawn: gone !== undefined && gone <= at,
       ...neighbours(all, all.indexOf(claim)),
     };
   });

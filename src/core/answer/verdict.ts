@@ -1,9 +1,11 @@
 /** How a yes/no question is answered by a report: never more firmly than the report itself. */
 
+import { sameFamily } from "../language/verbs.ts";
 import { coverOf } from "./cover.ts";
 import { leavesOpen } from "./matter.ts";
 import { isProspect, type Passage } from "./passage.ts";
 import type { Part } from "./question.ts";
+import { nearTopic } from "./timing.ts";
 
 const unlikely = /\bunlikely|doubt(?:s|ful|ed)?\b/i;
 
@@ -29,20 +31,45 @@ function unsettled(passage: Passage): Verdict | null {
 
 function settled(part: Part, passage: Passage): Verdict {
   const { modality, negated } = passage;
+  if (part.vague) return open("As far as reported");
   if (modality === "cancelled") return { holds: "no", label: "No, called off" };
   if (coverOf(part, passage) < sureCover) return open("As far as reported");
   if (modality === "denied" || negated) return { holds: "no", label: "No, as reported" };
-  if (part.predicate === "end") return ended(passage);
+  return part.predicate === "end" ? ended(part, passage) : (ahead(part, passage) ?? done(part, passage));
+}
+
+/** What is still to come. */
+function ahead(part: Part, passage: Passage): Verdict | null {
+  const { modality, event } = passage;
   if (modality === "planned") return open(part.prospect ? "Planned, as reported" : "Planned, not reported as done");
   if (part.future || part.predicate === null)
     return open(isProspect(passage) ? "Not settled, as reported" : "As far as reported");
-  if (modality === "done") return { holds: "yes", label: "Yes, as reported" };
-  return modality === "ongoing" ? { holds: "yes", label: "Under way, as reported" } : open("As reported");
+  const rung = event && sameFamily(part.predicate, event.family) ? event.rung : null;
+  return rung !== null && notYet.has(rung) ? open("Not reported as done") : null;
+}
+
+function done(part: Part, passage: Passage): Verdict {
+  if (!isMain(part, passage)) return open("As far as reported");
+  if (passage.modality === "done") return { holds: "yes", label: "Yes, as reported" };
+  return passage.modality === "ongoing" ? { holds: "yes", label: "Under way, as reported" } : open("As reported");
+}
+
+/** Rungs on which a thing is still to come. */
+const notYet: ReadonlySet<string> = new Set(["may", "expected", "planned", "confirmed", "travelling"]);
+/** Of a passage's verbs so many say what it mainly tells. */
+const mainVerbs = 2;
+
+/** A passage that mainly tells another thing, and only mentions what was asked, does not say yes to it. */
+function isMain({ predicate }: Part, { predicates, event }: Passage): boolean {
+  if (predicate === null || predicates.length === 0 || event?.family === predicate) return true;
+  return predicates.slice(0, mainVerbs).includes(predicate) || !predicates.includes(predicate);
 }
 
 /** Asked whether it is over: only a report that it ended says yes. */
-function ended({ terms, modality }: Passage): Verdict {
-  if (terms.has("end") && (modality === "done" || modality === "stated"))
+function ended(part: Part, passage: Passage): Verdict {
+  const { predicates, event, modality } = passage;
+  const over = event?.rung === "ended" || predicates.includes("end") || passage.terms.has("end");
+  if (over && (modality === "done" || modality === "stated") && nearTopic(part, passage, new Set(["end"])))
     return { holds: "yes", label: "Yes, as reported" };
   return open("No end is reported, only this");
 }

@@ -45,6 +45,8 @@ export function ingest(ledger: Ledger, arrival: Arrival, reader: Reader): readon
   const claims = readClaims(article, reader, arrival.within).map((claim) => withOrigin(claim, article, origin, reader));
   const fresh = withdrawVanished(ledger, article, claims, seen);
   for (const claim of fresh.filter(isContent)) enter(ledger, claim, arrival);
+  for (const claim of claims.filter((one) => !isContent(one)))
+    append(ledger, { kind: "aside", seq: nextSeq(ledger), seen, claim });
   return ledger.entries.slice(first);
 }
 

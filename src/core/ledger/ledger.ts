@@ -62,7 +62,18 @@ export type WithdrawalEntry = {
   readonly of: number;
 };
 
-export type Entry = ArticleEntry | ClaimEntry | WithdrawalEntry;
+/**
+ * What an article says that is never a line: it joins no fact and supports none, but a question may ask for it. Each
+ * version of an article brings its own.
+ */
+export type AsideEntry = {
+  readonly kind: "aside";
+  readonly seq: number;
+  readonly seen: Instant;
+  readonly claim: Claim;
+};
+
+export type Entry = ArticleEntry | ClaimEntry | WithdrawalEntry | AsideEntry;
 
 export type Fact = {
   readonly ref: FactRef;
@@ -112,6 +123,8 @@ export function append(ledger: Ledger, entry: Entry): void {
       return;
     case "withdrawal":
       ledger.facts.get(entry.fact)?.withdrawn.set(entry.of, entry.seen);
+      return;
+    case "aside":
       return;
     case "claim":
       appendClaim(ledger, entry);
