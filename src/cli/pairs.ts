@@ -2,6 +2,9 @@
 import type { Statement } from "../core/ledger/relate-texts.ts";
 import { UsageError } from "./command.ts";
 
+/** A statement is a sentence or a few; a longer text is an article, and `replay` reads those. */
+export const statementCharsMax = 10_000;
+
 export type ReadingPair = { readonly id: string; readonly before: Statement; readonly after: Statement };
 
 export function readPairs(
@@ -20,6 +23,10 @@ export function readPairs(
   const pairs = parsed.flatMap((item: unknown, at): readonly ReadingPair[] => {
     const { id, before, after } = (item ?? {}) as Readonly<Record<string, unknown>>;
     const [first, second] = [statementOf(before), statementOf(after)];
+    if ([first, second].some((one) => one !== null && one.text.length > statementCharsMax)) {
+      problems.push(`pair ${at + 1} is longer than ${statementCharsMax} characters; it is left out`);
+      return [];
+    }
     if (first && second)
       return [
         {

@@ -18,8 +18,7 @@ import { type FakeStore, storeInMemory } from "./store.ts";
 export const place = "memory:room";
 
 /** Dockers and a port, in a town that does not exist. */
-export const dockStory: Story = readStory(
-  `story: dock-talks
+export const dockStoryText = `story: dock-talks
 name: Dock talks
 zone: UTC
 words: [talks, strike, night shift*, agreement, wage*]
@@ -27,9 +26,9 @@ actors:
   - { name: Orla Fenwick, side: dockers, aliases: [Fenwick], roles: [dockers' leader] }
   - { name: Port of Aldwick, kind: body, side: port, aliases: [Aldwick port] }
   - { name: Casper Thule, side: port, aliases: [Thule] }
-`,
-  "dock-talks.yaml",
-).story!;
+`;
+
+export const dockStory: Story = readStory(dockStoryText, "dock-talks.yaml").story!;
 
 export type Newsroom = {
   readonly clock: FakeClock;

@@ -40,6 +40,13 @@ export const wholeOf = (start: number, end: number): Outline => ({ leadEnd: end,
 /** The number of the paragraph that holds an offset: -1 for the title, null for what is not the text's own prose. */
 export function paragraphAt(outline: Outline, at: number): number | null {
   if (at === inTitle) return inTitle;
-  const found = outline.paragraphs.findIndex(({ start, end }) => start <= at && at < end);
-  return found < 0 ? null : found;
+  const { paragraphs } = outline;
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const found = paragraphs[low];
+  return found && found.start <= at ? low : null;
 }

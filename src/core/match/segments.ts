@@ -7,6 +7,8 @@ const stamp =
   /^(?:\[|\()?\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|CET|CEST|EST|EDT|MSK|local))?(?:\]|\))?(?:\s?[-–—:|]|\s|$)/i;
 /** Fewer stamps than this are an article that mentions times. */
 const stampsMin = 3;
+/** A live blog of more entries than this is read up to here. */
+const entriesMax = 400;
 /** What stands before the first stamp is an entry of its own when it is more than a line of credits. */
 const introLengthMin = 80;
 
@@ -20,5 +22,5 @@ export function liveSegments(article: Pick<Article, "text">): readonly Segment[]
   if (starts.length < stampsMin) return [];
   const entries = starts.map((start, index) => ({ start, end: starts[index + 1] ?? article.text.length }));
   const intro = { start: 0, end: starts[0]! };
-  return intro.end >= introLengthMin ? [intro, ...entries] : entries;
+  return (intro.end >= introLengthMin ? [intro, ...entries] : entries).slice(0, entriesMax);
 }

@@ -16,6 +16,9 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 /** More sentences than any article has; a longer text is read up to here. */
 export const sentencesMax = 2000;
 
+/** What is longer is a list, a table or an attack: it is left out, since half of a sentence could say the opposite. */
+export const sentenceCharsMax = 4000;
+
 const titles =
   "Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Gov|Sen|Rep|Sec|Pres|Amb|Rev|Hon|Sr|Jr|St|Mt|Ft|vs|v|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec";
 const endsInTitle = new RegExp(`(?:^|[\\s("“‘])(?:${titles})\\.\\s*$`);
@@ -60,19 +63,22 @@ export function sentences(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
   let at = 0;
   for (const [paragraph, line] of text.split("\n").entries()) {
-    found.push(...sentencesOfLine(line, at, paragraph));
+    if (line.trim() !== "") found.push(...sentencesOfLine(line, at, paragraph));
     at += line.length + 1;
     if (found.length >= sentencesMax) break;
   }
   return found.slice(0, sentencesMax);
 }
 
+/** The ending of a piece tells whether it goes on; looking at all of a long one each time would cost quadratic time. */
+const endingMax = 100;
+
 function* segmentsOf(line: string): Generator<{ readonly segment: string; readonly index: number }> {
   for (const { segment, index } of segmenter.segment(line)) {
     let at = 0;
     for (const gap of segment.matchAll(unseen)) {
-      if (endsInTitle.test(segment.slice(at, gap.index)) || endsInNumberSign.test(segment.slice(at, gap.index)))
-        continue;
+      const before = segment.slice(Math.max(at, gap.index - endingMax), gap.index);
+      if (endsInTitle.test(before) || endsInNumberSign.test(before)) continue;
       const end = gap.index + gap[0].length;
       yield { segment: segment.slice(at, end), index: index + at };
       at = end;
@@ -85,14 +91,15 @@ function sentencesOfLine(line: string, offset: number, paragraph: number): reado
   const pieces: { start: number; end: number }[] = [];
   for (const { segment, index } of segmentsOf(line)) {
     const last = pieces.at(-1);
-    if (last && joins(line.slice(last.start, last.end), segment)) last.end = index + segment.length;
+    if (last && joins(line.slice(Math.max(last.start, last.end - endingMax), last.end), segment))
+      last.end = index + segment.length;
     else pieces.push({ start: index, end: index + segment.length });
   }
   return pieces.flatMap(({ start, end }) => {
     const raw = line.slice(start, end);
     const lead = raw.length - raw.trimStart().length;
     const text = raw.trim();
-    if (text === "") return [];
+    if (text === "" || text.length > sentenceCharsMax) return [];
     const from = offset + start + lead;
     return [{ text, start: from, end: from + text.length, paragraph }];
   });

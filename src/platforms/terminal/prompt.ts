@@ -9,8 +9,11 @@ import type { Readable, Writable } from "node:stream";
 const historyMax = 200;
 
 export type Prompt = {
-  /** Prints above the line that is being typed, in one write. */
-  print(text: string): Promise<void>;
+  /**
+   * Prints above the line that is being typed, in one write. `handedOver` is called once, as soon as the system has the
+   * text; for a file, a pipe or a terminal that is before anything else can happen.
+   */
+  print(text: string, handedOver?: () => void): Promise<void>;
   /** Hands over each line and prints what comes back; ends with the input, `quit`, or Ctrl-C. */
   run(answer: (line: string) => Promise<string>): Promise<void>;
   close(): void;
@@ -28,9 +31,9 @@ export type PromptSetup = {
 export function openPrompt(setup: PromptSetup): Prompt {
   const { out, interactive } = setup;
   let reading: ReturnType<typeof createInterface> | null = null;
-  const print = async (text: string) => {
+  const print = async (text: string, handedOver?: () => void) => {
     // \r and "erase to the end of the screen" take the half-typed line away; it is drawn again below the text.
-    await write(out, interactive && reading ? `\r\x1b[J${text}` : text);
+    await write(out, interactive && reading ? `\r\x1b[J${text}` : text, handedOver);
     if (interactive) reading?.prompt(true);
   };
   const run = (answer: (line: string) => Promise<string>) => {
@@ -79,8 +82,18 @@ function isQuit(line: string): boolean {
 }
 
 /** One write of a whole text; resolves when it is handed to the system, rejects when nobody reads any more. */
-export function write(out: Writable, text: string): Promise<void> {
+export function write(out: Writable, text: string, handedOver: () => void = () => {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    out.write(text, (error) => (error ? reject(error) : resolve()));
+    let isTold = false;
+    const tell = () => {
+      if (!isTold) handedOver();
+      isTold = true;
+    };
+    out.write(text, (error) => {
+      if (error) return reject(error);
+      tell();
+      resolve();
+    });
+    if (out.writableLength === 0 && out.errored === null) tell();
   });
 }

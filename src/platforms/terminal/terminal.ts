@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import type { Readable, Writable } from "node:stream";
-import type { Document } from "../../core/post/post.ts";
+import { type Document, paragraph, text } from "../../core/post/post.ts";
 import type { Message, Platform, PostOutcome, Request } from "../../ports.ts";
 import { openPrompt } from "./prompt.ts";
 import { mark, type Receipts, stateOf } from "./receipts.ts";
@@ -37,14 +37,16 @@ export function openTerminal(setup: TerminalSetup): Platform {
   const prompt = openPrompt({ ...setup, sign: "› " });
   const look = (): Look => ({ width: setup.width(), colour: setup.colour });
   const show = async (message: Message, lines: readonly string[]): Promise<PostOutcome> => {
+    let before: readonly string[] = [];
     try {
-      await mark(receipts, "begun", message.place, message.key);
+      // Whether a message that was begun was seen too, nobody can tell; the reader is told so.
+      if ((await stateOf(receipts, message.place, message.key)) === "begun") before = draw(again, false, look());
+      mark(receipts, "begun", message.place, message.key);
     } catch (error) {
       return { kind: "later", waitMs: receiptRetryMs, reason: `The receipts cannot be written: ${reasonOf(error)}` };
     }
     try {
-      await prompt.print(textOf(lines));
-      await mark(receipts, "shown", message.place, message.key);
+      await prompt.print(textOf([...before, ...lines]), () => mark(receipts, "shown", message.place, message.key));
       return { kind: "sent", remoteId: message.key };
     } catch (error) {
       return { kind: "unknown", reason: `The terminal could not be written to: ${reasonOf(error)}` };
@@ -75,9 +77,17 @@ export function openTerminal(setup: TerminalSetup): Platform {
         const answer = await ears.answer(requestOf(setup.place, `${session}#${requests}`, line));
         return answer ? textOf(renderPost(answer.post, look())) : "";
       }),
-    close: async () => prompt.close(),
+    close: async () => {
+      prompt.close();
+      receipts.close();
+    },
   };
 }
+
+/** Said before a message that may stand above already. */
+export const again: Document = [
+  paragraph(text("Perhaps shown before: Parley was stopped while it printed what follows.")),
+];
 
 /** A question that is typed counts as a reply in the newest digest's thread. Whoever has the keyboard manages it. */
 function requestOf(place: string, id: string, line: string): Request {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { afterEach, describe, expect, test } from "vitest";
 import { paragraph, text } from "../../../src/core/post/post.ts";
-import { fileReceipts, memoryReceipts, type Receipts } from "../../../src/platforms/terminal/receipts.ts";
+import { fileReceipts, memoryReceipts, type Receipts, receiptsMax } from "../../../src/platforms/terminal/receipts.ts";
 import { openTerminal, type TerminalSetup, wantsColour } from "../../../src/platforms/terminal/terminal.ts";
 import type { Ears, Message } from "../../../src/ports.ts";
 import { platformContract } from "../../contracts/platform.contract.ts";
@@ -97,25 +97,47 @@ describe("printing", () => {
     const whole = fileReceipts(file);
     const dying: Receipts = {
       ...whole,
-      append: (line) => (line.startsWith("shown") ? Promise.reject(new Error("killed")) : whole.append(line)),
+      append: (line) => {
+        if (line.startsWith("shown")) throw new Error("killed");
+        whole.append(line);
+      },
     };
     expect((await opened({ receipts: dying }).platform.post(message("k1"))).kind).toBe("unknown");
-    expect((await opened({ receipts: fileReceipts(file) }).platform.find(at("terminal:", "k1"))).kind).toBe(
-      "unreadable",
-    );
+    const next = opened({ receipts: fileReceipts(file) });
+    expect((await next.platform.find(at("terminal:", "k1"))).kind).toBe("unreadable");
+    await next.platform.post(message("k1"));
+    expect(next.writes.join("")).toMatch(/Perhaps shown before: .*\n\nThe strait reopened/);
+    await next.platform.post(message("k2"));
+    expect(next.writes.at(-1)).not.toContain("Perhaps");
   });
 
   test("a receipt that a crash cut short means nothing and spoils nothing", async () => {
     const file = await receiptsFile();
-    await fileReceipts(file).append("shown one");
+    fileReceipts(file).append("shown one");
     await appendFile(file, "shown tw");
     expect(await fileReceipts(file).lines()).toEqual(["shown one"]);
-    await fileReceipts(file).append("shown three");
-    expect(await readFile(file, "utf8")).toBe("shown one\nshown tw\nshown three\n");
+    fileReceipts(file).append("shown three");
+    expect(await readFile(file, "utf8")).toBe("shown one\nshown three\n");
+  });
+
+  test("of very many receipts the newest are kept", async () => {
+    const file = await receiptsFile();
+    fileReceipts(file).append("shown 0");
+    await appendFile(file, Array.from({ length: 2 * receiptsMax }, (_, n) => `shown ${n + 1}\n`).join(""));
+    fileReceipts(file).append("shown last");
+    const kept = await fileReceipts(file).lines();
+    expect([kept.length, kept.at(-2), kept.at(-1)]).toEqual([
+      receiptsMax + 1,
+      `shown ${2 * receiptsMax}`,
+      "shown last",
+    ]);
   });
 
   test("nothing is shown when no receipt can be written", async () => {
-    const receipts: Receipts = { append: () => Promise.reject(new Error("disk full")), lines: async () => [] };
+    const append = () => {
+      throw new Error("disk full");
+    };
+    const receipts: Receipts = { append, lines: async () => [], close: () => {} };
     const { platform, writes } = opened({ receipts });
     expect(await platform.post(message("k1"))).toEqual({
       kind: "later",

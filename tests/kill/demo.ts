@@ -1,0 +1,49 @@
+/** The demo in a checkout of its own, killed again and again until it reaches its end. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { judge, type Verdict } from "./judge.ts";
+import { chance, deathBy, live } from "./victim.ts";
+
+/** Messages, and changes of files: measured, and far from exact. */
+const stepsMost = { output: 50, files: 6_000 };
+const checkout = fileURLToPath(new URL("../..", import.meta.url));
+
+export type Ordeal = Verdict & {
+  readonly kills: number;
+  /** Everything that was said on standard error. */
+  readonly err: string;
+  readonly code: number | null;
+  /** Everything that was shown. */
+  readonly out: string;
+};
+
+/** A copy of the program, so that its data folder is nobody else's. */
+export function ownCheckout(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), "parley-kill-"));
+  for (const part of ["src", "commands", "config", "package.json"])
+    cpSync(join(checkout, part), join(path, part), { recursive: true });
+  symlinkSync(join(checkout, "node_modules"), join(path, "node_modules"));
+  mkdirSync(join(path, "data"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** One demo from its beginning to its end, with at most so many deaths on the way. */
+export async function demoOrdeal(path: string, seed: number, killsMax: number): Promise<Ordeal> {
+  const draw = chance(seed);
+  const folder = join(path, "data");
+  let [out, err, kills] = ["", "", 0];
+  for (;;) {
+    const killAt = kills < killsMax ? deathBy(draw, stepsMost) : null;
+    const main = join(path, "src/main.ts");
+    const death = await live({ args: ["demo", "--once"], main, folder, killAt });
+    out += death.out;
+    err += death.err;
+    if (!death.killed) {
+      const verdict = await judge(join(folder, "demo.sqlite"), "miami-talks", "terminal:", out);
+      return { ...verdict, kills, err, out, code: death.code };
+    }
+    kills += 1;
+  }
+}
