@@ -43,7 +43,10 @@ const settledModes = new Set(["done", "planned", "may", "denied", "cancelled"]);
 
 /** Somebody or somewhere: without either nobody can tell what a deed has to do with the story. */
 const isPlaced = (claim: Omit<Claim, "worth">) =>
-  claim.participants.length > 0 || claim.places.length > 0 || claim.issues.length > 0;
+  claim.participants.length > 0 ||
+  claim.places.length > 0 ||
+  claim.issues.length > 0 ||
+  (claim.attribution?.kind === "person" && claim.attribution.listed);
 
 /** Who sits at the table is news before anything is said there. */
 const composing =
