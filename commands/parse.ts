@@ -54,6 +54,8 @@ function parseSlash(commands: readonly Command[], line: string, reading: Reading
 function parseBare(commands: readonly Command[], line: string, reading: Reading): Parsed {
   const [first, rest] = split(line);
   const name = first.toLowerCase();
+  const unslashed = withoutSlash(commands, name, line, reading);
+  if (unslashed) return unslashed;
   for (const command of commands) {
     const action = actionOf(command, name);
     if (action && (rest === "" || !line.endsWith("?") || takesText(action))) {
@@ -64,6 +66,13 @@ function parseBare(commands: readonly Command[], line: string, reading: Reading)
       return { kind: "usage", sentence: unknownAction(command, first) };
   }
   return { kind: "question", question: line };
+}
+
+/** "talks status" is "/talks status"; "talks resume on Monday" is no command. */
+function withoutSlash(commands: readonly Command[], name: string, line: string, reading: Reading): Parsed | null {
+  if (line.endsWith("?") || !commands.some((one) => one.name === name) || wordsOf(line).length < 2) return null;
+  const parsed = parseSlash(commands, `/${line}`, reading);
+  return parsed.kind === "run" && parsed.name !== "ask" ? parsed : null;
 }
 
 function parseAction(command: Command, name: string, action: Action, argument: string, reading: Reading): Parsed {

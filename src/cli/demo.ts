@@ -4,15 +4,18 @@
  */
 import { join } from "node:path";
 import type { Instant } from "../core/article/article.ts";
+import { paragraph, text } from "../core/post/post.ts";
 import { plainDestination } from "../core/schedule/destination.ts";
 import { parseSchedule } from "../core/schedule/parse.ts";
 import { loadSamples, type Sample } from "../demo/samples.ts";
 import { serveSamples } from "../demo/server.ts";
 import { openLog } from "../log.ts";
+import { renderDocument } from "../platforms/terminal/render.ts";
 import { type CliCommand, type Io, noPositionals, UsageError } from "./command.ts";
 import { type Composition, compose, terminalPlace } from "./compose.ts";
 import { doneNote, storePathOf } from "./demo-store.ts";
 import { storyOf } from "./inputs.ts";
+import { widthOf } from "./width.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -151,10 +154,13 @@ function introduction(samples: readonly Sample[], start: Instant, end: Instant):
 }
 
 async function farewell(demo: Composition, once: boolean, io: Io): Promise<void> {
-  if (once) {
-    io.out("\nThe demo is over. Without --once you can ask it questions.\n");
-    return;
-  }
-  io.out("\nThe sample days are over. Ask anything: a plain question, /talks disputed, /talks help. Ctrl-D ends.\n");
-  await demo.prompt();
+  const words = once
+    ? "The demo is over. Without --once you can ask it questions."
+    : "The sample days are over. Ask anything: a plain question, /talks disputed, /talks help. Ctrl-D ends.";
+  io.out(`\n${wrapped(words)}\n`);
+  if (!once) await demo.prompt();
 }
+
+/** A sentence of our own in the width of the window. */
+const wrapped = (words: string): string =>
+  renderDocument([paragraph(text(words))], { width: widthOf(), colour: false }).join("\n");

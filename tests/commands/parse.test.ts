@@ -14,6 +14,7 @@ const runs: readonly (readonly [string, string, Readonly<Record<string, unknown>
   ["/talks latest", "latest", {}],
   ["latest", "latest", {}],
   ["LATEST 3", "latest", { limit: 3 }],
+  ["talks latest", "latest", {}],
   ["/talks latest limit=2", "latest", { limit: 2 }],
   ["/talks", "help", {}],
   ["/talks since yesterday 18:00", "since", { when: at("2031-03-14T18:00:00Z") }],
@@ -80,6 +81,7 @@ const usages: readonly (readonly [string, string])[] = [
 
 const questions = [
   "why did they leave?",
+  "talks resume on Monday",
   "what now",
   "who is in Port Alder",
   "Varga",

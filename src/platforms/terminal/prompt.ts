@@ -2,7 +2,7 @@
  * The prompt: lines that a person types, one at a time, with history and the tab key; or lines from a pipe, each
  * answered before the next, until they end. It knows no command but `quit`.
  */
-import { createInterface } from "node:readline";
+import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 
 /** Lines kept for the arrow keys. */
@@ -64,17 +64,28 @@ export function openPrompt(setup: PromptSetup): Prompt {
         if (interactive && !isDone) void last.then(() => reading === lines && lines.prompt());
       });
       lines.on("SIGINT", () => {
+        if (lines.line !== "") return startAfresh(lines, out);
         resolve();
         lines.close();
       });
       lines.on("close", () => {
         reading = null;
+        // Whatever comes next, the shell's prompt for one, begins on a line of its own.
+        if (interactive && !isDone) out.write("\n");
         void last.then(resolve);
       });
       if (interactive) lines.prompt();
     });
   };
   return { print, run, close: () => reading?.close() };
+}
+
+/** Ctrl-C on a half-typed line drops the line, as in a shell; on an empty one it ends the prompt. */
+function startAfresh(lines: Interface, out: Writable): void {
+  lines.write(null, { ctrl: true, name: "e" });
+  out.write("^C\n");
+  lines.write(null, { ctrl: true, name: "u" });
+  lines.prompt();
 }
 
 function isQuit(line: string): boolean {

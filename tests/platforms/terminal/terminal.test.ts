@@ -193,6 +193,20 @@ describe("the prompt", () => {
     await listening;
   });
 
+  test("Ctrl-C on a half-typed line drops it and begins a new one", async () => {
+    const { platform, writes, input } = opened({ interactive: true });
+    const listening = platform.listen(echo);
+    input.write("half typed\x03");
+    input.write("whole\n");
+    input.end();
+    await listening;
+    const all = writes.join("");
+    expect(all).toContain("^C\n");
+    expect(all).toContain("whole");
+    expect(all).not.toContain("half typedwhole");
+    expect(all.endsWith("\n")).toBe(true);
+  });
+
   test("the tab key completes, and a message lands above the half-typed line", async () => {
     const { platform, writes, input } = opened({
       interactive: true,
