@@ -11,7 +11,7 @@ import type { FeedState } from "../core/feed/feed.ts";
 import { ingest, takeBack } from "../core/ledger/ingest.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
 import { type Match, matchAll } from "../core/match/match.ts";
-import { type Lexicon, lexiconOf } from "../core/story/lexicon.ts";
+import { type Lexicon, lexiconFor, lexiconOf } from "../core/story/lexicon.ts";
 import type { Story } from "../core/story/story.ts";
 import type { Log, PollRecord, Sighting, Store } from "../ports.ts";
 
@@ -95,7 +95,7 @@ async function recordOf(given: Poll, shelf: Shelf): Promise<PollRecord> {
   for (const article of poll.articles) {
     const matches = matched(article, shelf);
     for (const story of shelf.stories) {
-      const match = matches.get(story.id);
+      const match = matches.get(story.id) ?? (isKnown(article, story, shelf) ? nothingLeft : null);
       if (!match) continue;
       const added = entered(article, story, match, poll, shelf);
       sightings.push(sightingOf(article, story, added ? match : unreadable, poll));
@@ -106,6 +106,18 @@ async function recordOf(given: Poll, shelf: Shelf): Promise<PollRecord> {
   }
   return { state: poll.state, sightings, entries };
 }
+
+/** A version that names nothing of a story any more can still take back what an earlier one said. */
+const isKnown = ({ id }: Article, story: Story, { ledgers }: Shelf): boolean =>
+  ledgers.get(story.id)?.claimsOf.has(id) === true;
+
+const nothingLeft: Match = {
+  decision: "out",
+  score: 0,
+  because: ["this version names nothing of the story"],
+  round: null,
+  within: null,
+};
 
 /** What is noted of an article that the engine could not take: it is known, and never tried again. */
 const unreadable: Match = {
@@ -118,7 +130,7 @@ const unreadable: Match = {
 
 function matched(article: Article, { stories, lexicon, log }: Shelf): ReadonlyMap<string, Match> {
   try {
-    return matchAll(article, stories, lexicon);
+    return matchAll(article, lexicon);
   } catch (cause) {
     log.error("An article could not be matched and is left out", { article: article.id, error: String(cause) });
     return new Map(stories.map((story) => [story.id, unreadable]));
@@ -136,9 +148,10 @@ function entered(
   const ledger = ledgers.get(story.id)!;
   const before = ledger.entries.length;
   try {
+    const reader = { story, lexicon: lexiconFor(lexicon, story) };
     return decision === "in"
-      ? ingest(ledger, { article, seen, baseline, within }, { story, lexicon })
-      : takeBack(ledger, { article, seen }, { story, lexicon });
+      ? ingest(ledger, { article, seen, baseline, within }, reader)
+      : takeBack(ledger, { article, seen }, reader);
   } catch (cause) {
     ledgers.set(story.id, ledgerOf(ledger.entries.slice(0, before)));
     log.error("An article could not be read and is left out", { article: article.id, error: String(cause) });

@@ -172,3 +172,12 @@ const european = new Set(
 export function belongsTo(narrower: string, wider: string): boolean {
   return narrower === wider || ((wider === "europe" || wider === "eu") && european.has(narrower));
 }
+
+const general: ReadonlySet<string> = new Set(
+  geography.flatMap(({ names, people, capitals }) =>
+    [...names, ...people, ...capitals].map((one) => one.toLowerCase()),
+  ),
+);
+
+/** A country, its people or its capital: every day's news is full of them. */
+export const isGeneralName = (name: string): boolean => general.has(name.toLowerCase().replace(/['’]s$/, ""));

@@ -3,7 +3,8 @@ import type { Day } from "../article/article.ts";
 import { type Named, rolesHeldOn, type Term } from "../story/lexicon.ts";
 import type { Actor, Story } from "../story/story.ts";
 import { type Hit, withoutOverlaps } from "../text/automaton.ts";
-import { inTitle, type Outline, paragraphAt } from "./outline.ts";
+import { isAnotherHolder, isAnotherName } from "./another-name.ts";
+import { inTitle, type Outline, partAt } from "./outline.ts";
 
 export type Found = {
   readonly start: number;
@@ -11,8 +12,9 @@ export type Found = {
   readonly what: Named;
   /** As it is written. */
   readonly written: string;
-  /** Which paragraph it stands in; -1 is the title. */
+  /** Which paragraph and which sentence it stands in; -1 is the title. */
   readonly paragraph: number;
+  readonly sentence: number;
   /** In the title or the first paragraph. */
   readonly head: boolean;
 };
@@ -21,26 +23,29 @@ export type Hits = readonly Hit<Term>[];
 
 export type Scanned = { readonly title: Hits; readonly body: Hits };
 
-/** `day` is null when nobody knows when the article appeared: then every role counts. */
+/** `number` is the story's in the lexicon; `day` is null when nobody knows when the article appeared: every role counts. */
 export function foundIn(
   article: { readonly title: string; readonly text: string },
   scanned: Scanned,
-  story: Story,
+  { story, number }: { readonly story: Story; readonly number: number },
   outline: Outline,
   day: Day | null,
 ): readonly Found[] {
   const actors = new Map(story.actors.map((actor) => [actor.id, actor]));
-  const part = (hits: Hits, text: string, title: boolean): readonly Found[] =>
-    resolved(
-      hits.flatMap(({ start, end, value }) => {
-        const paragraph = paragraphAt(outline, title ? inTitle : start);
-        if (paragraph === null) return [];
-        const head = title || start < outline.leadEnd;
-        const own = value.meanings.filter((one) => one.story === story.id && isHeld(one.what, actors, day));
-        return own.map(({ what }) => ({ start, end, what, written: text.slice(start, end), paragraph, head }));
-      }),
-      text.length,
-    );
+  const part = (hits: Hits, text: string, title: boolean): readonly Found[] => {
+    const found = hits.flatMap(({ start, end, value }): readonly Found[] => {
+      const meant = value.meanings.get(number);
+      if (meant === undefined) return [];
+      const paragraph = partAt(outline.paragraphs, title ? inTitle : start);
+      if (paragraph === null) return [];
+      const head = title || start < outline.leadEnd;
+      const sentence = partAt(outline.sentences, title ? inTitle : start) ?? paragraph;
+      const written = text.slice(start, end);
+      const own = meant.filter((what) => isHeld(what, actors, day));
+      return own.map((what) => ({ start, end, what, written, paragraph, sentence, head }));
+    });
+    return resolved(found, text, story.match.derived === true);
+  };
   return [...part(scanned.title, article.title, true), ...part(scanned.body, article.text, false)];
 }
 
@@ -53,8 +58,21 @@ function isHeld(what: Named, actors: ReadonlyMap<string, Actor>, day: Day | null
 
 const isName = ({ what }: Found): boolean => what.kind === "actor" || what.kind === "role" || what.kind === "place";
 
-/** "The chief's spokesman" names the spokesman and not the chief; words of groups may overlap names. */
-function resolved(found: readonly Found[], length: number): readonly Found[] {
+/**
+ * "The chief's spokesman" names the spokesman and not the chief. Words of groups may overlap names, unless the rules
+ * are derived: then a word inside a name is part of it, and a name that goes on is somebody else's.
+ */
+function resolved(found: readonly Found[], text: string, derived: boolean): readonly Found[] {
   const words = found.filter((one) => !isName(one) && one.what.kind !== "issue");
-  return [...withoutOverlaps(found.filter(isName), length), ...words];
+  const names = withoutOverlaps(found.filter(isName), text.length).filter(
+    ({ what, end }) =>
+      what.kind !== "role" ||
+      !isAnotherHolder(text, end, (at) => found.some((one) => one.start === at && one.what.id === what.id)),
+  );
+  if (!derived) return [...names, ...words];
+  const own = names.filter((one) => !isAnotherName(text, one));
+  const apart = words.filter(
+    (word) => !names.some((name) => name.start < word.end && word.start < name.end) && !isAnotherName(text, word),
+  );
+  return [...own, ...apart];
 }

@@ -10,6 +10,7 @@ export type Outline = {
   /** The first paragraph ends here; what is before it counts as much as the title. */
   readonly leadEnd: number;
   readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Paragraph[];
 };
 
 /** Where names in the title stand: before every offset of the text. */
@@ -31,22 +32,24 @@ export function outlineOf(text: string): Outline {
   // A text that is nothing but fragments is read as it is.
   if (paragraphs.length === 0) return wholeOf(0, Math.min(text.length, weighedMax));
   const lead = paragraphs.find(({ start, end }) => end - start >= leadLengthMin) ?? paragraphs.at(-1)!;
-  return { leadEnd: lead.end, paragraphs };
+  return { leadEnd: lead.end, paragraphs, sentences: own };
 }
 
 /** A part of a text that is one piece: an entry of a live blog. */
-export const wholeOf = (start: number, end: number): Outline => ({ leadEnd: end, paragraphs: [{ start, end }] });
+export const wholeOf = (start: number, end: number): Outline => {
+  const all = [{ start, end }];
+  return { leadEnd: end, paragraphs: all, sentences: all };
+};
 
-/** The number of the paragraph that holds an offset: -1 for the title, null for what is not the text's own prose. */
-export function paragraphAt(outline: Outline, at: number): number | null {
+/** The number of the part that holds an offset: -1 for the title, null for what is not the text's own prose. */
+export function partAt(parts: readonly Paragraph[], at: number): number | null {
   if (at === inTitle) return inTitle;
-  const { paragraphs } = outline;
-  let [low, high] = [0, paragraphs.length];
+  // Parts are in order and apart.
+  let [low, high] = [0, parts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.end <= at) low = middle + 1;
+    if (parts[middle]!.end <= at) low = middle + 1;
     else high = middle;
   }
-  const found = paragraphs[low];
-  return found && found.start <= at ? low : null;
+  return low < parts.length && parts[low]!.start <= at ? low : null;
 }

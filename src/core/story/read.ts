@@ -3,8 +3,10 @@
  * file, the line and the fix. A file with a problem is not used, so that a slip of the pen never changes what is told.
  */
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { countryNames } from "../language/equivalents.ts";
+import { derivedMatch } from "./derived-match.ts";
 import { didYouMean, type Fields, fieldsOf, type Item, type StoryProblem } from "./fields.ts";
-import { matchOf, simpleMatch } from "./read-match.ts";
+import { matchOf } from "./read-match.ts";
 import type { Actor, ActorKind, Issue, Owner, Place, Role, Round, Story, Synonym } from "./story.ts";
 
 export type StoryReading = { readonly story: Story | null; readonly problems: readonly StoryProblem[] };
@@ -65,7 +67,7 @@ function storyOf(map: YAMLMap, fields: Fields, file: string): Story {
   const match = map.get("match", true);
   if (map.has("match") && !isMap(match))
     fields.fault(match as Node, "match must have fields", "Write groups: and require: below it");
-  return { ...story, match: isMap(match) ? matchOf(match, fields, story) : simpleMatch(story.actors, words) };
+  return { ...story, match: isMap(match) ? matchOf(match, fields, story) : derivedMatch(story, words) };
 }
 
 /** Ids that two things share, and ids that nothing has, would be found out only when something is missing. */
@@ -111,11 +113,12 @@ function actorOf(item: Item, fields: Fields): Actor {
       `Use one of: ${kinds.join(", ")}`,
     );
   const side = fields.text(item.map, "side");
+  const named = nameAndId(item, fields, "An actor");
   return {
-    ...nameAndId(item, fields, "An actor"),
+    ...named,
     kind: kind as ActorKind,
     ...(side ? { side } : {}),
-    aliases: fields.texts(item.map, "aliases"),
+    aliases: [...fields.texts(item.map, "aliases"), ...countryNames(named.name)],
     roles: rolesOf(item.map, fields),
   };
 }

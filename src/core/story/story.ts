@@ -58,12 +58,20 @@ export type MatchGroup = {
   readonly actors: readonly ActorId[];
   readonly places: readonly PlaceId[];
   readonly words: readonly string[];
+  /** So many different sides of actors, places or words make the group present; 1 when missing. */
+  readonly least?: number;
+  /** Its actors count only when they are named, not when a title means them. */
+  readonly named?: boolean;
+  /** Its words are meant in every inflected form. */
+  readonly inflects?: boolean;
 };
 
 export type Exclusion = {
   readonly words: readonly string[];
   /** Excludes only when these words make up at least this share of all matched words; 0 = always. */
   readonly share: number;
+  /** Groups whose findings alone the share is counted against; all of them when empty. */
+  readonly against: readonly string[];
   /** Groups, any of which lifts the exclusion when it is present. */
   readonly unless: readonly string[];
 };
@@ -73,6 +81,10 @@ export type MatchRules = {
   readonly groups: readonly MatchGroup[];
   /** At least one of these conjunctions of groups must be present. */
   readonly require: readonly (readonly string[])[];
+  /** Further conjunctions, which must be present within one sentence. */
+  readonly together?: readonly (readonly string[])[];
+  /** Rules made from a story that gives none: a word inside a name is part of the name and no evidence of its own. */
+  readonly derived?: boolean;
   readonly exclude: readonly Exclusion[];
 };
 

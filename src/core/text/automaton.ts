@@ -2,7 +2,7 @@
  * Finds thousands of names in one pass over a text (Aho and Corasick, 1975), so that a thousand stories cost little
  * more than one. Nodes and edges are numbers in flat arrays: a million of them fit in a few tens of megabytes.
  */
-import { add, type Edges, emptySlot, noEdges, target } from "./edges.ts";
+import { add, type Edges, edgesOf, noEdges, target } from "./edges.ts";
 import { type Folded, fold } from "./fold.ts";
 import { type Pattern, type Shape, shapeOf } from "./pattern.ts";
 
@@ -69,10 +69,9 @@ function breadthFirst(
 ): { parents: Int32Array; units: Int32Array; order: readonly number[] } {
   const parents = new Int32Array(count);
   const units = new Int32Array(count);
-  for (let slot = 0; slot < edges.nodes.length; slot++) {
-    if (edges.nodes[slot] === emptySlot) continue;
-    parents[edges.targets[slot]!] = edges.nodes[slot]!;
-    units[edges.targets[slot]!] = edges.units[slot]!;
+  for (const [node, unit, to] of edgesOf(edges)) {
+    parents[to] = node;
+    units[to] = unit;
   }
   const byDepth: number[][] = [];
   const depth = new Int32Array(count);
@@ -183,6 +182,7 @@ function hitOf<T>(
   const end = endOf(offsets, to, text);
   if (shape.exact !== null && text.slice(start, end) !== shape.exact) return null;
   if (shape.proper && /^\p{Ll}/u.test(text.slice(start, start + 2))) return null;
+  if (shape.accepts !== null && !shape.accepts(text.slice(start, end))) return null;
   return { start, end, value };
 }
 

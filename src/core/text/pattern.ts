@@ -2,12 +2,15 @@
  * How a name written in a list may look in a text: which endings it may take, and whether its capitals matter.
  * General facts about scripts; it knows no name.
  */
+import { stemOf as englishStem } from "../language/words.ts";
 
 export type Pattern<T> = {
   readonly text: string;
   readonly value: T;
   /** A name: its first letter may not be small in the text. "Costa" is a person, "costa" is a coast. */
   readonly proper?: boolean;
+  /** A word that a person wrote down in one form and means in all: "negotiation" is also "negotiated". */
+  readonly inflects?: boolean;
 };
 
 export type Shape = {
@@ -21,6 +24,8 @@ export type Shape = {
   readonly proper: boolean;
   /** Arabic and Hebrew write "and", "in", "to" onto the word. */
   readonly prefixes: RegExp | null;
+  /** What else must hold of the words as written. */
+  readonly accepts: ((written: string) => boolean) | null;
 };
 
 /** A name in capitals of up to this many letters is an acronym. */
@@ -35,7 +40,12 @@ const syllablesMin = 2;
 const stemLettersMin = 5;
 const cyrillicEnding = /(?:ий|ый|ая|яя|ое|ее|[аяыиьйуюеоіїє])$/u;
 
-export function shapeOf({ text, proper }: Pattern<unknown>): Shape {
+/** An inflected ending of an English word: "negotiat-ions". */
+const inflectionLettersMax = 6;
+
+export function shapeOf(pattern: Pattern<unknown>): Shape {
+  const { text, proper } = pattern;
+  if (pattern.inflects && /^[a-z][a-z' -]*[a-z]$/.test(text)) return inflectingShape(text);
   const open = text.endsWith("*");
   const written = (open ? text.slice(0, -1) : text).trim();
   const last = /[\p{L}\p{M}]*$/u.exec(written)?.[0] ?? "";
@@ -53,6 +63,25 @@ export function shapeOf({ text, proper }: Pattern<unknown>): Shape {
     endingMax: open ? Number.POSITIVE_INFINITY : acronym ? 0 : endingsOf(written, last),
     proper: proper === true && /^\p{Lu}/u.test(written),
     prefixes: letters >= inflectedLettersMin ? prefixesOf(written) : null,
+    accepts: null,
+  };
+}
+
+/** The last word of an English phrase may take another ending, as long as its stem stays the same. */
+function inflectingShape(text: string): Shape {
+  const last = /[a-z]+$/.exec(text)![0];
+  const wanted = englishStem(last);
+  let common = 0;
+  while (common < wanted.length && wanted[common] === last[common]) common++;
+  // A silent e goes before an ending: strike, striking.
+  if (common === last.length && last.endsWith("e")) common--;
+  return {
+    stem: text.slice(0, text.length - last.length + common),
+    exact: null,
+    endingMax: inflectionLettersMax,
+    proper: false,
+    prefixes: null,
+    accepts: (written) => englishStem(/[a-z]+$/.exec(written.toLowerCase())?.[0] ?? "") === wanted,
   };
 }
 

@@ -4,6 +4,7 @@ import { match } from "../../../src/core/match/match.ts";
 import type { Story } from "../../../src/core/story/story.ts";
 import { type Choice, precision, recall } from "../../quality/score/rates.ts";
 import { type Fault, figureOf, type Measured } from "../figure.ts";
+import { matchSets } from "../match-samples.ts";
 import { readerOf, type Sample } from "../samples.ts";
 
 const section = "matching";
@@ -87,6 +88,7 @@ export function ownMatching(all: readonly Sample[]): Measured {
   const parts = [
     matching({ id: "match-open", name: "own stories", own: true, cases: open.flatMap(matchCases) }),
     matching({ id: "match-held", name: "held-out story", own: true, held: true, cases: held.flatMap(matchCases) }),
+    ...matchSets().map(matching),
   ];
   return { figures: parts.flatMap((part) => part.figures), faults: parts.flatMap((part) => part.faults), notes: [] };
 }

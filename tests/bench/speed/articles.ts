@@ -93,8 +93,9 @@ export function generatedStory(id: string, seed: number, named: readonly string[
   return storyOf(id, people, named);
 }
 
-/** Subjects that many stories share. */
+/** Subjects that many stories share, and powers that take part in most of them. */
 const shared = ["talks", "agreement", "deadline"];
+const powers = ["United States", "France", "European Union"];
 
 /** A story of people and towns that nobody else names; only its subjects are those of other stories. */
 export const strangeStory = (id: string): Story =>
@@ -103,6 +104,49 @@ export const strangeStory = (id: string): Story =>
     Array.from({ length: 20 }, (_, at) => `Person${id}x${at} Orn${id}`),
     Array.from({ length: 10 }, (_, at) => `Town${id}x${at}`),
   );
+
+/** A story of people and towns of its own in which the powers take part that take part everywhere. */
+export const sharingStory = (id: string, seed: number): Story => {
+  const own = seed === 0 ? generatedStory(id, 500) : strangeStory(id);
+  const ids = own.actors.map((actor) => actor.id);
+  const yaml = [
+    `story: ${id}`,
+    `name: Shared talks ${id}`,
+    "actors:",
+    ...own.actors.map(({ name }, at) => `  - { id: ${ids[at]}, name: ${name}, kind: person }`),
+    ...powers.map((name, at) => `  - { id: power-${at}, name: ${name}, kind: government }`),
+    "places:",
+    ...own.places.map((place) => `  - { id: ${place.id}, name: ${place.name} }`),
+    "match:",
+    "  groups:",
+    `    - { id: people, weight: 3, actors: [${ids.join(", ")}] }`,
+    `    - { id: place, weight: 2, places: [${own.places.map((place) => place.id).join(", ")}] }`,
+    `    - { id: powers, weight: 1, actors: [${powers.map((_, at) => `power-${at}`).join(", ")}] }`,
+    `    - { id: subject, weight: 1.5, words: [${shared.join(", ")}] }`,
+    "  require: [[people, subject], [place, subject], [people, powers]]",
+  ].join("\n");
+  return read(yaml, id);
+};
+
+/** A thousand stories that say nothing of how to match them: their rules are derived. */
+export const minimalStory = (id: string, seed: number): Story => {
+  const own = seed === 0 ? generatedStory(id, 500) : strangeStory(id);
+  const yaml = [
+    `story: ${id}`,
+    `name: Affair ${id}`,
+    `words: [talks, agreement, harbour dues]`,
+    "actors:",
+    ...own.actors.map(({ name }, at) => `  - { id: actor-${at}, name: ${name}, side: side-${at % 3} }`),
+    ...powers.map((name) => `  - { name: ${name}, kind: government, side: ${name.toLowerCase().replace(" ", "-")} }`),
+  ].join("\n");
+  return read(yaml, id);
+};
+
+/** What every day's news holds: a sentence on the powers that a thousand stories name. */
+export const withPowers = (article: Article): Article => ({
+  ...article,
+  text: `${article.text}\nThe United States, France and the European Union welcomed the talks and hoped for an agreement.`,
+});
 
 function storyOf(id: string, people: readonly string[], named: readonly string[]): Story {
   const ids = named.map((town) => town.toLowerCase());
@@ -116,10 +160,14 @@ function storyOf(id: string, people: readonly string[], named: readonly string[]
     "match:",
     "  threshold: 0.5",
     "  groups:",
-    `    - { id: place, weight: 2, actors: [], places: [${ids.join(", ")}], words: [] }`,
-    `    - { id: subject, weight: 1, actors: [], places: [], words: [${shared.join(", ")}] }`,
+    `    - { id: place, weight: 2, places: [${ids.join(", ")}] }`,
+    `    - { id: subject, weight: 1, words: [${shared.join(", ")}] }`,
     "  require: [[place]]",
   ].join("\n");
+  return read(yaml, id);
+}
+
+function read(yaml: string, id: string): Story {
   const { story, problems } = readStory(yaml, `${id}.yaml`);
   if (!story) throw new Error(problems.map((one) => `${one.what} ${one.fix}`).join("; "));
   return story;

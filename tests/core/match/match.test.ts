@@ -105,7 +105,7 @@ describe("where a name stands", () => {
     };
     const own = lexiconOf([rules]);
     expect(match(article("Velmora's president speaks"), rules, own).decision).toBe("out");
-    expect(match(article("Brennoch speaks"), rules, own).decision).toBe("near");
+    expect(match(article("Brennoch speaks"), rules, own).decision).toBe("in");
   });
   test("the longer name counts: a spokeswoman is not the League", () => {
     expect(judged("League spokeswoman denies it").because).not.toContain("title names parties (Ostrian League)");
@@ -140,7 +140,7 @@ describe("many stories at once", () => {
   const all = lexiconOf(stories);
   test("each article finds its own story and no other", () => {
     for (const number of [0, 7, 199]) {
-      const found = matchAll(inventedArticle(number), stories, all);
+      const found = matchAll(inventedArticle(number), all);
       expect([...found].filter(([, { decision }]) => decision === "in").map(([id]) => id)).toEqual([
         `invented-${number}`,
       ]);
@@ -148,9 +148,9 @@ describe("many stories at once", () => {
   });
   test("and the same answer as alone", () => {
     const one = article("Maretta and Kavrin open talks in Port Saldane", "They will speak about grain.");
-    expect(matchAll(one, stories, all).get("grain-corridor")).toEqual(match(one, corridor, lexicon));
+    expect(matchAll(one, all).get("grain-corridor")).toEqual(match(one, corridor, lexicon));
   });
   test("a story that an article has nothing to do with is missing", () => {
-    expect(matchAll(article("A new bakery opens"), stories, all).size).toBe(0);
+    expect(matchAll(article("A new bakery opens"), all).size).toBe(0);
   });
 });

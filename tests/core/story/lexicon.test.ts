@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lexiconOf, mentions, rolesHeldOn } from "../../../src/core/story/lexicon.ts";
+import { lexiconFor, lexiconOf, mentions, rolesHeldOn } from "../../../src/core/story/lexicon.ts";
 import { readStory } from "../../../src/core/story/read.ts";
 
 const read = (yaml: string, file: string) => readStory(yaml, file).story!;
@@ -14,7 +14,12 @@ issues: [{ id: pay, name: Pay, words: [wage*] }]
 match: { groups: { talk: { words: [talks] } }, require: [[talk]], exclude: [{ words: [regatta] }] }`,
   "harbour.yaml",
 );
-const mine = read("name: Mine\nactors: [{ id: fenwick-ltd, name: Fenwick }]\nwords: [talks]", "mine.yaml");
+const mine = read(
+  `name: Mine
+actors: [{ id: fenwick-ltd, name: Fenwick }]
+match: { groups: { words: { words: [talks] } }, require: [[words]] }`,
+  "mine.yaml",
+);
 const lexicon = lexiconOf([harbour, mine]);
 const told = (text: string) =>
   mentions(lexicon, text).map(
@@ -37,6 +42,11 @@ describe("one pass finds what every story knows", () => {
   test("a capitalised name is not its small homonym", () => expect(told("en la costa")).toEqual([]));
   test("a role with a curly apostrophe", () =>
     expect(told("the dockers’ leader")).toEqual(['harbour role fenwick "dockers’ leader"']));
+});
+
+test("read for one story, the names of the others are not there", () => {
+  const own = mentions(lexiconFor(lexicon, mine), "Fenwick: talks in Aldwick");
+  expect(own.map(({ story, what }) => `${story} ${what.id}`)).toEqual(["mine fenwick-ltd", "mine words"]);
 });
 
 test("a role is its holder's only while it is held", () => {
