@@ -49,6 +49,7 @@ export type Pair = {
 };
 export type Contrast = {
   readonly id: string;
+  readonly domain: string;
   readonly base: string;
   readonly paraphrase: string;
   readonly flips: Readonly<Record<string, string>>;

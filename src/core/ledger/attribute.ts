@@ -58,6 +58,10 @@ function equalAmount(before: Claim, after: Claim, parts: Comparison): Verdict | 
     : verdictOf("same", "attribute", parts, "the same amount of the same thing");
 }
 
+/** The count of a thing that can only rise has risen: arithmetic, which nothing outweighs. */
+export const countRose = ({ numbers }: Comparison): boolean =>
+  numbers.kind === "changed" && rose(numbers.before.unit, numbers.before.value, numbers.after.value);
+
 const monotone = new Set(["kill", "injure", "evacuate", "rescue", "arrest", "damage"]);
 const rose = (unit: string, before: number, after: number) => monotone.has(unit) && after > before;
 const show = (quantity: { value: number; unit: string }) =>

@@ -6,11 +6,13 @@
 import type { Claim } from "../claim/claim.ts";
 import { alignWords } from "./alignment.ts";
 import { compareAmounts } from "./amounts.ts";
-import { attribute } from "./attribute.ts";
+import { attribute, countRose } from "./attribute.ts";
 import { type Comparison, compare, type Told } from "./compare.ts";
 import { type Features, featuresOf } from "./features.ts";
-import { type Judgement, judge, type Weights, weights } from "./judge.ts";
+import { type Forest, forest, vote } from "./forest.ts";
+import { type Judgement, judge } from "./judge.ts";
 import type { FactKind } from "./ledger.ts";
+import { profileOf } from "./profile.ts";
 import { namesMissing } from "./proper.ts";
 import { statement } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
@@ -21,13 +23,14 @@ import { vetoOf } from "./vetoes.ts";
 import { wording } from "./wording.ts";
 
 /** How `after` stands to `before`, two statements of which nothing else is known. */
-export const relate = (before: Claim, after: Claim): Verdict => judgedBy(weights, before, after);
+export const relate = (before: Claim, after: Claim): Verdict => judgedBy(forest, before, after);
 
-/** The same with other weights than those that were learned last: for measuring how they were learned. */
-export function judgedBy(table: Weights, before: Claim, after: Claim): Verdict {
+/** The same with other trees than those that were learned last: for measuring how they were learned. */
+export function judgedBy(table: Forest, before: Claim, after: Claim): Verdict {
   const parts = compare(before, after);
   const ruled = ruledBy(before, after, parts);
-  const judged = judge(featuresOf(before, after, parts, ruled), table);
+  if (ruled.relation === "updated" && countRose(parts)) return ruled;
+  const judged = vote(lookedAt(before, after, parts, ruled), table);
   const settled = settle(ruled, judged, before, after, parts);
   const veto = settled.relation === "same" ? vetoOf(before, after, parts) : null;
   if (!veto) return settled;
@@ -35,10 +38,17 @@ export function judgedBy(table: Weights, before: Claim, after: Claim): Verdict {
   return verdictOf(instead, settled.kind, parts, veto.because);
 }
 
-/** The features that are weighed. */
-export function weighed(before: Claim, after: Claim): Features {
+/** What the trees look at: the typed features and the plain counts. */
+const lookedAt = (before: Claim, after: Claim, parts: Comparison, ruled: Verdict): Features => ({
+  ...featuresOf(before, after, parts, ruled),
+  ...profileOf(before, after, parts),
+});
+
+/** The features of two claims, for learning: all of them, and the typed ones that the weights of the stream know. */
+export function weighed(before: Claim, after: Claim): { readonly all: Features; readonly typed: Features } {
   const parts = compare(before, after);
-  return featuresOf(before, after, parts, ruledBy(before, after, parts));
+  const ruled = ruledBy(before, after, parts);
+  return { all: lookedAt(before, after, parts, ruled), typed: featuresOf(before, after, parts, ruled) };
 }
 
 /** Below this chance the weights propose nothing that the rules did not say. */

@@ -6,7 +6,7 @@ import { share } from "../../quality/score/rates.ts";
 import { overlaps } from "../../quality/score/words.ts";
 import { type Baseline, type Fault, type Figure, figureOf, type Measured, together } from "../figure.ts";
 import { type Contrast, noStory, type Pair, quality, type Relation, readJson } from "../samples.ts";
-import { crossValidated, examples } from "../train/examples.ts";
+import { contrastExamples, crossValidated, examples } from "../train/examples.ts";
 
 const section = "relation";
 
@@ -81,11 +81,11 @@ export function ownRelations(): Measured {
 }
 
 /**
- * The open pairs, each judged by weights that were learned without its domain: those that are shipped have seen them all.
+ * The open pairs, each judged by trees that were learned without its domain: those that are shipped have seen them all.
  * Half of the faults are listed, those with odd numbers, so that the other half stays fit for measuring.
  */
 function unseenPairs(): Measured {
-  const judged = crossValidated(examples());
+  const judged = crossValidated(examples(), contrastExamples());
   const figure = (id: string, name: string, items: typeof judged) =>
     figureOf({
       id,

@@ -1,0 +1,141 @@
+/**
+ * Two statements side by side in plain counts: how their words, names, days, figures and cues line up. Unlike the typed
+ * features these take no decision of their own; trees find the steps in them (forest.ts).
+ */
+import type { Claim } from "../claim/claim.ts";
+import { counted } from "../language/counted.ts";
+import { opposed } from "../language/lexicon.ts";
+import { rungHeight } from "../language/verbs.ts";
+import type { Comparison } from "./compare.ts";
+import type { Features } from "./features.ts";
+import { type ContentWord, contentWords, heldShare, leftOut } from "./overlap.ts";
+import { traitsOf } from "./traits.ts";
+
+export function profileOf(before: Claim, after: Claim, parts: Comparison): Features {
+  const [one, two] = [contentWords(traitsOf(before).run), contentWords(traitsOf(after).run)];
+  const [was, is] = [plain(before.quote), plain(after.quote)];
+  return {
+    ...overlapProfile(one, two),
+    ...placeProfile(one, two),
+    ...setProfile("names", namesIn(before.quote), namesIn(after.quote)),
+    ...setProfile("days", found(was, days), found(is, days)),
+    ...setProfile("figures", figuresIn(was), figuresIn(is)),
+    ...cueProfile(was, is),
+    ...slotProfile(before, after, parts),
+  };
+}
+
+const plain = (quote: string) => quote.toLowerCase().replaceAll("’", "'");
+const flag = (holds: boolean) => (holds ? 1 : 0);
+
+function overlapProfile(one: readonly ContentWord[], two: readonly ContentWord[]): Features {
+  const common = (words: readonly ContentWord[]) => words.filter((word) => !word.capital && !word.figure);
+  const [told, kept] = [heldShare(two, one), heldShare(one, two)];
+  const [toldLiterally, keptLiterally] = [heldShare(two, one, "literally"), heldShare(one, two, "literally")];
+  const [added, lost] = [leftOut(two, one), leftOut(one, two)];
+  return {
+    "share told": told,
+    "share kept": kept,
+    "lesser share": Math.min(told, kept),
+    "greater share": Math.max(told, kept),
+    "mean share": (told + kept) / 2,
+    "share told literally": toldLiterally,
+    "share kept literally": keptLiterally,
+    "lesser share literally": Math.min(toldLiterally, keptLiterally),
+    "greater share literally": Math.max(toldLiterally, keptLiterally),
+    "common words told": heldShare(common(two), common(one)),
+    "common words kept": heldShare(common(one), common(two)),
+    "words added": added.count,
+    "heaviest word added": added.heaviest,
+    "words lost": lost.count,
+    "heaviest word lost": lost.heaviest,
+    "earlier length": one.length,
+    "later length": two.length,
+    "length ratio": one.length / Math.max(1, one.length + two.length),
+    "opposed words": one.reduce((sum, a) => sum + two.filter((b) => opposed(a.stem, b.stem)).length, 0),
+  };
+}
+
+/** How many words a statement opens and ends with, for comparing its subject and its outcome. */
+const edgeWords = 4;
+
+function placeProfile(one: readonly ContentWord[], two: readonly ContentWord[]): Features {
+  return {
+    "openings shared": heldShare(two.slice(0, edgeWords), one.slice(0, edgeWords)),
+    "later opening told": heldShare(two.slice(0, edgeWords - 1), one),
+    "earlier opening kept": heldShare(one.slice(0, edgeWords - 1), two),
+    "later ending told": heldShare(two.slice(-edgeWords), one),
+    "earlier ending kept": heldShare(one.slice(-edgeWords), two),
+  };
+}
+
+const days =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|tonight)\b/g;
+
+const found = (text: string, pattern: RegExp): ReadonlySet<string> =>
+  new Set([...text.matchAll(pattern)].map(([word]) => word));
+const figuresIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/\d+(?:[.,]\d+)*/g)].map(([figure]) => figure.replaceAll(",", "")));
+const namesIn = (quote: string): ReadonlySet<string> =>
+  new Set(
+    [...quote.matchAll(/(?<=[\p{L}\d,;'"“”’)]\s["“]?)\p{Lu}[\p{L}'’-]+/gu)].map(([name]) =>
+      name.toLowerCase().replace(/['’]s$/, ""),
+    ),
+  );
+
+function setProfile(name: string, one: ReadonlySet<string>, two: ReadonlySet<string>): Features {
+  const shared = one.intersection(two).size;
+  const [lost, added] = [one.size - shared, two.size - shared];
+  return {
+    [`${name} in both`]: shared,
+    [`${name} lost`]: lost,
+    [`${name} added`]: added,
+    [`${name} exchanged`]: flag(lost > 0 && added > 0),
+    [`${name} in common`]: one.size + two.size === 0 ? 1 : shared / one.union(two).size,
+  };
+}
+
+const countable = Object.entries(counted).map(([name, cue]) => [name, new RegExp(cue.source, "g")] as const);
+
+function cueProfile(was: string, is: string): Features {
+  const counts = countable.map(
+    ([name, cue]) => [name, was.match(cue)?.length ?? 0, is.match(cue)?.length ?? 0] as const,
+  );
+  return Object.fromEntries(
+    counts.flatMap(([name, earlier, later]) => [
+      [`words of ${name}, earlier`, earlier],
+      [`words of ${name}, later`, later],
+      [`words of ${name}, more`, later - earlier],
+    ]),
+  );
+}
+
+/** In the order of firmness, as far as one number can tell. */
+const firmness = ["may", "conditional", "planned", "ongoing", "done", "denied", "cancelled", "stated"] as const;
+
+function slotProfile(before: Claim, after: Claim, parts: Comparison): Features {
+  const height = ({ event }: Claim) => (event ? rungHeight(event.rung) : -2);
+  const { numbers } = parts;
+  return {
+    "earlier firmness": firmness.indexOf(before.modality),
+    "later firmness": firmness.indexOf(after.modality),
+    "same firmness": flag(before.modality === after.modality),
+    "earlier rung": height(before),
+    "later rung": height(after),
+    "rungs climbed": before.event && after.event ? height(after) - height(before) : 0,
+    "earlier negated": flag(before.negated),
+    "later negated": flag(after.negated),
+    "share told, folded": parts.coverage,
+    "share kept, folded": parts.backCoverage,
+    "actors shared": parts.shared.length,
+    "actors lost": parts.onlyBefore.length,
+    "actors added": parts.onlyAfter.length,
+    "places added": parts.newPlaces.length,
+    "numbers equal": flag(numbers.kind === "equal"),
+    "number changed": flag(numbers.kind === "changed"),
+    "number unmatched": flag(numbers.kind === "unmatched"),
+    "number's direction": numbers.kind === "changed" ? Math.sign(numbers.after.value - numbers.before.value) : 0,
+    "earlier attributed": flag(before.attribution !== undefined),
+    "later attributed": flag(after.attribution !== undefined),
+  };
+}
