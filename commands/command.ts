@@ -72,5 +72,5 @@ function asPost(post: Document | Post): Post {
 
 /** Options that are typed in order, without `name=`. */
 export function positional(options: Options): readonly (readonly [string, Option])[] {
-  return Object.entries(options).filter(([, option]) => option.kind !== "story");
+  return Object.entries(options).filter(([, option]) => option.kind !== "story" && !option.named);
 }

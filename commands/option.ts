@@ -12,6 +12,8 @@ type Asked = {
   readonly about: string;
   /** Without it the value may be missing. */
   readonly required?: true;
+  /** Given by name only, `name=value`, where a command is typed: there are too many to remember an order. */
+  readonly named?: true;
 };
 
 export type Option =

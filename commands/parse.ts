@@ -123,8 +123,9 @@ function isMeant(action: Action, line: string): boolean {
   return isNamed && wordsOf(line).length <= meantWordsMax && !line.endsWith("?");
 }
 
+/** Whether what follows the action's name is a text of any kind, so also one that asks. */
 function takesText(action: Action): boolean {
-  return positional(action.options).some(([, option]) => option.kind === "text");
+  return positional(action.options).some(([, option]) => option.kind === "text" && option.required);
 }
 
 function slipOf(command: Command, word: string): string | null {

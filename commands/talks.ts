@@ -5,6 +5,9 @@ import { actor, actors, positions } from "./talks/actors.ts";
 import { ask } from "./talks/ask.ts";
 import { diff, latest, since } from "./talks/digests.ts";
 import { corrections, disputed, expected, timeline, why } from "./talks/facts.ts";
+import { feeds } from "./talks/feeds.ts";
+import { follow, settings, unfollow } from "./talks/follow.ts";
+import { catchup, preview } from "./talks/personal.ts";
 
 export const talks: Command = {
   name: "talks",
@@ -13,6 +16,7 @@ export const talks: Command = {
     latest,
     since,
     diff,
+    catchup,
     timeline,
     actor,
     actors,
@@ -23,6 +27,11 @@ export const talks: Command = {
     ask,
     corrections,
     sources,
+    preview,
+    follow,
+    unfollow,
+    settings,
+    feeds,
     stories,
     status,
     help: helpOn(() => talks),

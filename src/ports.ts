@@ -99,8 +99,12 @@ export type Store = {
     readonly place: PlaceName | null;
     readonly limit: number;
   }): Promise<readonly StoredDigest[]>;
+  /** The digest of that id that was decided for a place. */
+  digest(place: PlaceName, id: string): Promise<StoredDigest | null>;
   /** Rows that are pending or sending, in the order in which they were added. */
   outbox(place: PlaceName): Promise<readonly OutboxRow[]>;
+  /** How many rows there are of each status. */
+  outboxCounts(): Promise<Readonly<Record<OutboxStatus, number>>>;
   /** Adds rows that belong to no new digest; a row whose key is there already is left as it is. */
   addMessages(messages: readonly OutboxRow[]): Promise<void>;
   /** Places with rows that are pending or sending. */

@@ -75,7 +75,7 @@ export async function compose(setting: Setting): Promise<Composition> {
     place: terminalPlace,
     complete: (line) => complete(commands, line, reading()),
   });
-  const services = openDesk({ ...setting, store, library, started: setting.clock.now() });
+  const services = openDesk({ ...setting, store, library, feeds, started: setting.clock.now() });
   const ears = serve({
     commands,
     services,

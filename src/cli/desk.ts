@@ -5,14 +5,18 @@ import { articlesBy, toldBy } from "../core/answer/told.ts";
 import { digestOf } from "../core/digest/assemble.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import { factStates } from "../core/ledger/states.ts";
-import type { Destination } from "../core/schedule/destination.ts";
-import { nextSlot } from "../core/schedule/schedule.ts";
+import { takenBack } from "../core/ledger/taken-back.ts";
+import { type Destination, followed } from "../core/schedule/destination.ts";
 import type { Library } from "../pipeline/library.ts";
-import type { Clock, Store } from "../ports.ts";
+import type { Clock, Feeds, Log, Store } from "../ports.ts";
+import { followingDesk, nextDigests } from "./desk-following.ts";
+import { lookingDesk } from "./desk-looking.ts";
 
 export type Desk = {
   readonly store: Store;
   readonly library: Library;
+  readonly feeds: Feeds;
+  readonly log: Log;
   readonly sources: readonly FeedSource[];
   readonly destinations: readonly Destination[];
   readonly clock: Clock;
@@ -22,16 +26,18 @@ export type Desk = {
 
 /** The name of what reads and writes here; a model will have its own. */
 const engine = "embedded";
-/** Rows counted for `status`; more are shown as this many. */
-const outboxShownMax = 500;
 
-export function openDesk({ store, library, sources, destinations, clock, zone, started }: Desk): Services {
-  const articlesOf = (story: Parameters<Services["status"]>[0]) => library.ledger(story).articles.size;
+export function openDesk(desk: Desk): Services {
+  const { store, library, sources, clock, zone, started } = desk;
   return {
+    ...followingDesk(desk),
+    ...lookingDesk(desk),
     now: () => clock.now(),
     zone,
     stories: library.stories,
     facts: (story, at) => factStates(library.ledger(story), at),
+    takenBack: (story, at) => takenBack(library.ledger(story), at),
+    postedAt: async (place, id) => (await store.digest(place, id))?.digest ?? null,
     digest: (story, window) => digestOf(library.ledger(story), story, window),
     posted: async (story, limit) =>
       (await store.digests({ story: story.id, place: null, limit })).map((one) => one.digest),
@@ -50,17 +56,21 @@ export function openDesk({ store, library, sources, destinations, clock, zone, s
       const states = await store.feedStates();
       return sources.map((source) => ({ source, state: states.find((state) => state.id === source.id) ?? null }));
     },
-    status: async (story) => {
-      const own = destinations.filter((one) => one.story === story.id);
-      const waiting = await Promise.all(own.map((one) => store.outbox(one.place)));
+    status: async (story, place) => {
+      const [pauses, counts, set] = await Promise.all([store.pauses(), store.outboxCounts(), store.followings()]);
+      const own = followed(desk.destinations, set).filter((one) => one.story === story.id);
+      const here = own.find((one) => one.place === place) ?? own[0];
       const last = await store.digests({ story: story.id, place: null, limit: 1 });
+      const next = here ? await nextDigests(here, set, 1, desk) : [];
       return {
         started,
-        storyArticles: articlesOf(story),
+        storyArticles: library.ledger(story).articles.size,
         facts: library.ledger(story).facts.size,
-        nextDigest: own[0] ? nextSlot(own[0].schedule, own[0].zone, clock.now()) : null,
+        nextDigest: next[0] ?? null,
         lastDigest: last[0]?.digest.window.until ?? null,
-        outboxWaiting: Math.min(outboxShownMax, waiting.flat().length),
+        outbox: { waiting: counts.pending + counts.sending, unknown: counts.sending, failed: counts.failed },
+        paused: pauses.find((one) => one.place === place)?.reason ?? null,
+        pausedElsewhere: pauses.filter((one) => one.place !== place).length,
         engine,
       };
     },

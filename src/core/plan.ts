@@ -6,10 +6,9 @@ import type { Instant } from "./article/article.ts";
 import type { Window } from "./digest/digest.ts";
 import type { FeedSource, FeedState } from "./feed/feed.ts";
 import { due, newFeedState } from "./feed/poll.ts";
-import type { Destination } from "./schedule/destination.ts";
+import { type Destination, isUsedUp } from "./schedule/destination.ts";
 import { afterQuietHours } from "./schedule/quiet.ts";
 import { dueWindow } from "./schedule/schedule.ts";
-import { localOf } from "./schedule/zone.ts";
 
 export type PollIntent = { readonly kind: "poll"; readonly source: FeedSource; readonly state: FeedState };
 export type DigestIntent = {
@@ -28,9 +27,9 @@ export type Known = {
     readonly destination: Destination;
     /** Where the last digest of this place ended. */
     readonly lastUntil: Instant | null;
-    /** When the place began to follow: nothing before it is told. */
+    /** When the place began to follow: nothing before it is told, also when it had followed before and stopped. */
     readonly begun: Instant;
-    /** When the newest digests were told there, as many as a day may hold. */
+    /** When digests were posted there of late, at least those of today. */
     readonly told: readonly Instant[];
   }[];
 };
@@ -47,16 +46,21 @@ export function plan(known: Known, now: Instant): readonly Intent[] {
   return [...polls, ...known.destinations.flatMap((one) => dueDigest(one, now))];
 }
 
-function dueDigest(
-  { destination, lastUntil, begun, told }: Known["destinations"][number],
-  now: Instant,
-): readonly DigestIntent[] {
-  const { schedule, zone, quietHours, urgent, dailyMax } = destination;
-  const due = dueWindow({ schedule, zone, lastUntil, begun, now });
-  const today = localOf(now, zone).day;
-  if (!due || told.filter((at) => localOf(at, zone).day === today).length >= dailyMax) return [];
+function dueDigest(standing: Known["destinations"][number], now: Instant): readonly DigestIntent[] {
+  const { destination, told } = standing;
+  const { zone, quietHours, urgent } = destination;
+  const window = windowOf(standing, now);
+  if (!window || isUsedUp(destination, told, now)) return [];
   const onlyUrgent = afterQuietHours(quietHours, zone, now) > now;
   if (onlyUrgent && urgent.length === 0) return [];
-  const window = { since: due.since ?? begun, until: due.until };
   return [{ kind: "digest", destination, window, onlyUrgent }];
+}
+
+/** The window whose slot has come, whether or not it may be told now. */
+export function windowOf(
+  { destination, lastUntil, begun }: Omit<Known["destinations"][number], "told">,
+  now: Instant,
+): Window | null {
+  const since = Math.max(lastUntil ?? begun, begun);
+  return dueWindow({ ...destination, lastUntil: since, now });
 }

@@ -5,11 +5,12 @@
 import type { Instant } from "../core/article/article.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import type { PollSettings } from "../core/feed/poll.ts";
-import { type DigestIntent, type Intent, type Known, type PollIntent, plan } from "../core/plan.ts";
-import { type Destination, followed } from "../core/schedule/destination.ts";
+import { type DigestIntent, type Intent, type PollIntent, plan } from "../core/plan.ts";
+import type { Destination } from "../core/schedule/destination.ts";
 import type { Clock, Feeds, Log, Platform, Store } from "../ports.ts";
 import { openCorrector } from "./corrector.ts";
 import { decideDigest } from "./digest.ts";
+import { known } from "./known.ts";
 import type { Alarm } from "./lanes.ts";
 import type { Library } from "./library.ts";
 import { poll } from "./poll.ts";
@@ -82,35 +83,6 @@ export function openBot(parts: Parts): Bot {
     idle: () => post.idle(),
     stop: () => post.stop(),
   };
-}
-
-async function known({ store, sources, destinations, clock }: Parts): Promise<Known> {
-  const following = followed(destinations, await store.followings());
-  return {
-    sources,
-    feeds: await store.feedStates(),
-    destinations: await Promise.all(
-      following.map(async (destination) => {
-        const { story, place, dailyMax } = destination;
-        const newest = await store.digests({ story, place, limit: dailyMax });
-        return {
-          destination,
-          lastUntil: newest[0]?.digest.window.until ?? null,
-          begun: await begun(store, destination, clock.now()),
-          told: newest.map(({ decided }) => decided),
-        };
-      }),
-    ),
-  };
-}
-
-/** When a place began to follow, noted the first time it is seen. */
-async function begun(store: Store, { place, story }: Destination, now: number): Promise<number> {
-  const name = `begun|${place}|${story}`;
-  const noted = await store.note(name);
-  if (noted !== null) return Number(noted);
-  await store.setNote(name, String(now));
-  return now;
 }
 
 /**

@@ -11,7 +11,6 @@ import { type Reading, readValues } from "../../commands/values.ts";
 import { lineCharactersMax } from "../../commands/words.ts";
 import { asksSomething } from "../core/answer/asks.ts";
 import { paragraph, text } from "../core/post/post.ts";
-import { emptyStory } from "../core/story/story.ts";
 import type { Answer, Ears, Log, Request } from "../ports.ts";
 
 /** Longer than any command needs, shorter than the 15 minutes for which platforms let us answer. */
@@ -45,23 +44,25 @@ export function serve(setup: Serving): Ears {
       }
     },
     suggest: async (asked) => {
+      const reading = await readingAt(setup, asked.place);
       const action = setup.commands.find((one) => one.name === asked.command)?.actions[asked.action];
       const option = action?.options[asked.option];
-      return option ? choicesOf(option, asked.typed, readingOf(setup)) : [];
+      return option ? choicesOf(option, asked.typed, reading) : [];
     },
   };
 }
 
-function readingOf({ services }: Serving): Reading {
-  const story = services.stories[0] ?? emptyStory;
-  return { stories: services.stories, story, now: services.now(), zone: services.zone };
+/** What words mean depends on the place: the story that it follows, and the zone of its times. */
+async function readingAt({ services }: Serving, place: string): Promise<Reading> {
+  return { stories: services.stories, ...(await services.homeOf(place)), now: services.now() };
 }
 
 async function reply(setup: Serving, request: Request): Promise<Answer | null> {
   const digestId = request.thread === null ? null : await setup.digestAt(request.place, request.thread);
-  const reading = readingOf(setup);
+  if (request.addressed === "overheard" && digestId === null) return null;
+  const reading = await readingAt(setup, request.place);
   const parsed = meaningOf(setup, request, reading);
-  if (request.addressed === "overheard" && (digestId === null || !isQuestion(parsed))) return null;
+  if (request.addressed === "overheard" && !isQuestion(parsed)) return null;
   if (!(await setup.receive(request.id))) return null;
   if (parsed.kind === "usage") return say(parsed.sentence);
   const { action, values } = parsed;

@@ -40,3 +40,13 @@ export async function digests(
     .execute();
   return rows.map((row) => ({ digest: JSON.parse(row.digest) as Digest, place: row.place, decided: row.decided }));
 }
+
+export async function digest(db: Database, place: PlaceName, id: string): Promise<StoredDigest | null> {
+  const row = await db
+    .selectFrom("digests")
+    .select(["place", "decided", "digest"])
+    .where("id", "=", id)
+    .where("place", "=", place)
+    .executeTakeFirst();
+  return row ? { digest: JSON.parse(row.digest) as Digest, place: row.place, decided: row.decided } : null;
+}

@@ -1,7 +1,7 @@
 /** What is to be done at a place, each thing once. It knows neither platforms nor when to try again. */
 import type { Selectable, Transaction } from "kysely";
 import type { Document } from "../core/post/post.ts";
-import type { OutboxAct, OutboxRow, PlaceName } from "../ports.ts";
+import type { OutboxAct, OutboxRow, OutboxStatus, PlaceName } from "../ports.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** Waiting rows handed out at once, oldest first; the rest come when these are done. */
@@ -57,6 +57,16 @@ export async function outbox(db: Database, place: PlaceName): Promise<readonly O
     .limit(outboxRowsMax)
     .execute();
   return rows.map(rowOf);
+}
+
+export async function outboxCounts(db: Database): Promise<Readonly<Record<OutboxStatus, number>>> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select(["status", (is) => is.fn.countAll().as("rows")])
+    .groupBy("status")
+    .execute();
+  const counted = Object.fromEntries(rows.map((row) => [row.status, Number(row.rows)]));
+  return { pending: 0, sending: 0, sent: 0, failed: 0, ...counted };
 }
 
 export async function waitingPlaces(db: Database): Promise<readonly PlaceName[]> {

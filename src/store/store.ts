@@ -4,12 +4,21 @@
  */
 import type { Instant } from "../core/article/article.ts";
 import type { Store } from "../ports.ts";
-import { digests, saveDigest } from "./digests.ts";
+import { digest, digests, saveDigest } from "./digests.ts";
 import { followings, pause, pauses, resume, saveFollowing } from "./following.ts";
 import { installation, removeInstallation, saveInstallation } from "./installations.ts";
 import { entries } from "./ledger.ts";
 import { note, setNote } from "./notes.ts";
-import { addMessages, digestAt, markOutbox, message, messagesOf, outbox, waitingPlaces } from "./outbox.ts";
+import {
+  addMessages,
+  digestAt,
+  markOutbox,
+  message,
+  messagesOf,
+  outbox,
+  outboxCounts,
+  waitingPlaces,
+} from "./outbox.ts";
 import { feedStates, knownArticles, savePoll } from "./polls.ts";
 import { receive } from "./received.ts";
 import { purgeTexts, sightings } from "./sightings.ts";
@@ -31,6 +40,8 @@ export function storeOver(db: Database, release: () => void): OpenedStore {
     sightings: (story, window) => sightings(db, story, window),
     saveDigest: (stored, messages) => saveDigest(db, stored, messages),
     digests: (query) => digests(db, query),
+    digest: (place, id) => digest(db, place, id),
+    outboxCounts: () => outboxCounts(db),
     outbox: (place) => outbox(db, place),
     markOutbox: (key, change) => markOutbox(db, key, change),
     addMessages: (messages) => addMessages(db, messages),

@@ -69,7 +69,7 @@ const usages: readonly (readonly [string, string])[] = [
   ],
   [
     "/talks why that",
-    "“that” is not a reference; they look like c12 and stand beside each line. Usage: /talks why REF",
+    "“that” is not a reference; they look like c12 and stand beside each line. Usage: /talks why [ref]",
   ],
   ["/talks disputed story=other", "There is no story “other”. Known: Harbour talks. Usage: /talks disputed"],
   ["/talks latst", "There is no /talks latst. Did you mean /talks latest? /talks help lists what there is."],

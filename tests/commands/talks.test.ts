@@ -87,7 +87,7 @@ describe("/talks", () => {
     ["stories", "• Harbour talks (harbour-talks) · Ostland and Westmark negotiate the strait. Now: the Port Alder"],
     ["status", "• Followed: 1 article, 2 facts."],
     ["actors", "• Ilona Varga · Ostland's chief negotiator · 1 fact, last reported Sat 10:00 UTC"],
-    ["help why", "/talks why REF"],
+    ["help why", "/talks why [ref]"],
     ["help nothing", "There is no /talks nothing. /talks help lists what there is."],
   ])("%s", async (line, expected) => {
     const { lines } = await typed(line, servicesKnowing({ facts: known() }));

@@ -36,6 +36,19 @@ export function threadPromises(the: () => Store): void {
 }
 
 export function chatPromises(the: () => Store): void {
+  test("a digest is found by its place and id, and rows are counted by status", async () => {
+    const rows = [0, 1, 2].map((part) => sample.message("d1", part));
+    expect(await the().outboxCounts()).toEqual({ pending: 0, sending: 0, sent: 0, failed: 0 });
+    await the().saveDigest(sample.stored("d1"), rows);
+    expect(await the().digest(place, "d1")).toEqual(sample.stored("d1"));
+    expect(await the().digest("slack:T1/C1", "d1")).toBeNull();
+    expect(await the().digest(place, "d2")).toBeNull();
+    const end = { attempts: 1, sendingAt: noon, notBefore: 0, remoteId: null, failure: null };
+    await the().markOutbox(rows[0]!.key, { ...end, status: "sent", remoteId: "r-1" });
+    await the().markOutbox(rows[1]!.key, { ...end, status: "failed", failure: "no" });
+    expect(await the().outboxCounts()).toEqual({ pending: 1, sending: 0, sent: 1, failed: 1 });
+  });
+
   test("a place is paused once, with its first reason, until it is resumed", async () => {
     const pause = { place, since: noon, reason: "The channel is gone." };
     expect(await the().pause(pause)).toBe(true);
@@ -51,6 +64,7 @@ export function chatPromises(the: () => Store): void {
     const wish = (change: Partial<Following> = {}): Following => ({
       destination: { place, story, schedule: { kind: "every", hours: 6 }, zone: "UTC", ...plainDestination },
       by: "p1",
+      changed: noon,
       since: noon,
       ended: false,
       ...change,

@@ -2,13 +2,17 @@
  * A whole bot in memory: an invented story, two feeds, one place, a clock that is moved by hand. It can be restarted,
  * which forgets everything but the store and what the platform has shown.
  */
+import { commands } from "../../commands/index.ts";
+import { openDesk } from "../../src/cli/desk.ts";
 import { type Destination, plainDestination } from "../../src/core/schedule/destination.ts";
 import { parseSchedule } from "../../src/core/schedule/parse.ts";
 import { readStory } from "../../src/core/story/read.ts";
 import type { Story } from "../../src/core/story/story.ts";
 import { type Bot, openBot } from "../../src/pipeline/bot.ts";
 import { openLibrary } from "../../src/pipeline/library.ts";
-import type { Platform, StoredDigest } from "../../src/ports.ts";
+import { serve } from "../../src/platforms/serve.ts";
+import { renderPost } from "../../src/platforms/terminal/render.ts";
+import type { Platform, Request, StoredDigest } from "../../src/ports.ts";
 import { clockAt, type FakeClock } from "./clock.ts";
 import { type FakeFeeds, feedsInMemory } from "./feeds.ts";
 import { type FakeLog, logInMemory } from "./log.ts";
@@ -40,6 +44,8 @@ export type Newsroom = {
   readonly bot: Bot;
   /** A tick as the program makes it, which waits for no post. */
   tickOnly(): Promise<void>;
+  /** What a person at the place is answered, one line an item; null when nothing is said. */
+  asks(line: string, request?: Partial<Request>): Promise<readonly string[] | null>;
   /** A tick every so many minutes, for so long. */
   runs(minutes: number, every?: number): Promise<void>;
   restart(): Promise<void>;
@@ -69,29 +75,32 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
   ];
   const parsed = parseSchedule(wishes.schedule ?? "daily 08:00, 20:00");
   if (parsed.kind === "error") throw new Error(parsed.message);
-  const open = async () =>
-    openBot({
+  const sources = feedIds.map((id) => ({
+    id,
+    url: `https://${id}.example/feed`,
+    outlet: id,
+    lang: "en",
+    owner: null,
+    country: null,
+    stateRun: false,
+  }));
+  const destinations = [place, ...(wishes.beside ? [wishes.beside.place] : [])].map((at) => ({
+    place: at,
+    story: dockStory.id,
+    schedule: parsed.schedule,
+    zone: "UTC",
+    ...plainDestination,
+    ...wishes.destination,
+  }));
+  const open = async () => {
+    const library = await openLibrary(store, [dockStory], log);
+    const bot = openBot({
       store,
       feeds,
       platforms: [platform, ...(wishes.beside ? [wishes.beside.platform] : [])],
-      library: await openLibrary(store, [dockStory], log),
-      sources: feedIds.map((id) => ({
-        id,
-        url: `https://${id}.example/feed`,
-        outlet: id,
-        lang: "en",
-        owner: null,
-        country: null,
-        stateRun: false,
-      })),
-      destinations: [place, ...(wishes.beside ? [wishes.beside.place] : [])].map((at) => ({
-        place: at,
-        story: dockStory.id,
-        schedule: parsed.schedule,
-        zone: "UTC",
-        ...plainDestination,
-        ...wishes.destination,
-      })),
+      library,
+      sources,
+      destinations,
       alerts: "memory:desk",
       settings: { floorMs: 15 * 60_000, ceilingMs: 30 * 60_000 },
       clock,
@@ -101,7 +110,30 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
       jitter: () => 0,
       detectLanguage: async () => "en",
     });
-  let bot = await open();
+    const services = openDesk({
+      store,
+      library,
+      feeds,
+      log,
+      sources,
+      destinations,
+      clock,
+      zone: "UTC",
+      started: clock.now(),
+    });
+    const ears = serve({
+      commands,
+      services,
+      log,
+      timeoutMs: 60_000,
+      reference: () => "R1",
+      receive: (event) => store.receive(event, clock.now()),
+      digestAt: (at, thread) => store.digestAt(at, thread),
+    });
+    return { bot, ears };
+  };
+  let { bot, ears } = await open();
+  let asked = 0;
   const tick = async () => {
     await bot.tick();
     await bot.idle();
@@ -114,6 +146,20 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
     log,
     bot: { tick, plan: () => bot.plan(), idle: () => bot.idle(), stop: () => bot.stop() },
     tickOnly: () => bot.tick(),
+    asks: async (line, request = {}) => {
+      asked += 1;
+      const answer = await ears.answer({
+        id: `q${asked}`,
+        place,
+        person: "p1",
+        input: { kind: "line", text: line },
+        addressed: "directly",
+        thread: null,
+        manages: async () => true,
+        ...request,
+      });
+      return answer && renderPost(answer.post, { width: 100, colour: false });
+    },
     runs: async (minutes, every = 30) => {
       for (let past = 0; past < minutes; past += every) {
         clock.advance(every);
@@ -121,7 +167,7 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
       }
     },
     restart: async () => {
-      bot = await open();
+      ({ bot, ears } = await open());
     },
     digests: async () => (await store.digests({ story: dockStory.id, place, limit: 100 })).toReversed(),
     shown: () => platform.shown.map((message) => JSON.stringify(message.document)),

@@ -6,7 +6,7 @@ import { type Newsroom, openNewsroom, place, type Wishes } from "../fakes/newsro
 
 const offer = "The Port of Aldwick offered the dockers 1,400 crowns a month, Casper Thule said on Monday.";
 const strike = "Orla Fenwick called a strike of the night shift for Thursday.";
-const other = "The dockers rejected the agreement of the port, Orla Fenwick said.";
+const other = "Casper Thule will meet Orla Fenwick on Wednesday.";
 const hour = 60;
 
 /** A newsroom whose first digest told two lines of one article and one of another. */
@@ -245,6 +245,7 @@ describe("where it cannot be done as wished", () => {
         dailyMax: 24,
       },
       by: "p1",
+      changed: 0,
       since: 0,
       ended: true,
     });

@@ -3,6 +3,7 @@ import type { Instant } from "../article/article.ts";
 import type { ChangeKind } from "../digest/digest.ts";
 import type { QuietHours } from "./quiet.ts";
 import type { Schedule } from "./schedule.ts";
+import { localOf } from "./zone.ts";
 
 export type Destination = {
   /** `platform:…`, for instance `terminal:`. */
@@ -23,7 +24,7 @@ export type Destination = {
   readonly dailyMax: number;
 };
 
-/** A digest an hour: nobody reads more. */
+/** A digest an hour: nobody reads more. It is no cap, since a day may have more than 24 hours. */
 export const dailyDigestsMax = 24;
 
 /** What a destination is without further wishes. */
@@ -38,8 +39,10 @@ export const plainDestination = {
 /** What a chat set for a place and a story. */
 export type Following = {
   readonly destination: Destination;
-  /** The person who last changed it, as the platform names people. */
+  /** The person who last changed it, as the platform names people, and when. */
   readonly by: string;
+  readonly changed: Instant;
+  /** When the place began to follow: nothing before it is told. Later wishes keep it; beginning anew does not. */
   readonly since: Instant;
   /** True where the place stopped following what the configuration lets it follow. */
   readonly ended: boolean;
@@ -50,4 +53,15 @@ export function followed(configured: readonly Destination[], set: readonly Follo
   const same = (a: Destination, b: Destination) => a.place === b.place && a.story === b.story;
   const kept = configured.filter((one) => !set.some(({ destination }) => same(one, destination)));
   return [...kept, ...set.filter(({ ended }) => !ended).map(({ destination }) => destination)];
+}
+
+/** Whether a local day's digests are used up, when these were told. */
+export function isUsedUp(
+  { zone, dailyMax }: Pick<Destination, "zone" | "dailyMax">,
+  told: readonly Instant[],
+  now: Instant,
+): boolean {
+  if (dailyMax >= dailyDigestsMax) return false;
+  const today = localOf(now, zone).day;
+  return told.filter((at) => localOf(at, zone).day === today).length >= dailyMax;
 }

@@ -1,7 +1,8 @@
 /**
- * Schedules as people write them: `daily 08:00, 20:00` · `weekdays 08:00` · `mon, wed-fri 07:30` · `every 6h`.
+ * Schedules as people write them: `daily 08:00, 20:00` · `weekdays 08:00` · `mon, wed-fri 07:30` · `every 6h` · `0 8 * * 1-5`.
  * One line in, one schedule or one line that says what is wrong. It knows no zone and no instant.
  */
+import { looksLikeCron, parseCron } from "./cron.ts";
 import { type ClockTime, everyDay, type Schedule } from "./schedule.ts";
 import type { Weekday } from "./zone.ts";
 
@@ -14,7 +15,7 @@ const lengthMax = 200;
 /** More digests a day than anyone reads. */
 export const timesMax = 24;
 
-const forms = 'Write "daily 08:00, 20:00", "weekdays 08:00", "mon, thu 07:30" or "every 6h".';
+const forms = 'Write "daily 08:00, 20:00", "weekdays 08:00", "mon, thu 07:30", "every 6h" or a cron expression.';
 const dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const groups: Readonly<Record<string, readonly Weekday[]>> = {
   daily: everyDay,
@@ -27,6 +28,7 @@ const everyHours = [1, 2, 3, 4, 6, 8, 12, 24] as const;
 export function parseSchedule(text: string): ParsedSchedule {
   const line = text.trim().toLowerCase().slice(0, lengthMax);
   if (line === "") return wrong("The schedule is empty.");
+  if (looksLikeCron(line)) return cronSchedule(line);
   const every = /^every\s+(\d{1,3})\s*(?:h|hours?)$/.exec(line);
   if (every) return everySchedule(Number(every[1]));
   if (/^every\b/.test(line)) return wrong(`"${line}" is no interval in hours.`);
@@ -42,6 +44,7 @@ export function parseSchedule(text: string): ParsedSchedule {
 /** The same schedule, as it would be written. */
 export function showSchedule(schedule: Schedule): string {
   if (schedule.kind === "every") return `every ${schedule.hours}h`;
+  if (schedule.kind === "cron") return schedule.text;
   const group = Object.entries(groups).find(([, days]) => days.join() === schedule.weekdays.join())?.[0];
   const days = group ?? schedule.weekdays.map((day) => dayNames[day - 1]).join(", ");
   return `${days} ${schedule.times.map(showTime).join(", ")}`;
@@ -61,6 +64,11 @@ export function showTime(time: ClockTime): string {
 }
 
 const wrong = (message: string): ParsedSchedule => ({ kind: "error", message: `${message} ${forms}` });
+
+function cronSchedule(line: string): ParsedSchedule {
+  const cron = parseCron(line);
+  return typeof cron === "string" ? wrong(cron) : { kind: "schedule", schedule: cron };
+}
 
 function everySchedule(hours: number): ParsedSchedule {
   if (!everyHours.some((allowed) => allowed === hours))

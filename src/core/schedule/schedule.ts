@@ -3,7 +3,8 @@
  * and from how far the last digest reached, never from a timer. It knows nothing of digests, stores or places.
  */
 import type { Day, Instant } from "../article/article.ts";
-import { addDays, hourMs, instantOf, localOf, type Weekday, weekdayOf } from "./zone.ts";
+import { type Cron, cronSearchDaysMax, runsOn } from "./cron.ts";
+import { addDays, hourMs, instantOf, instantsOf, localOf, type Weekday, weekdayOf } from "./zone.ts";
 
 export type ClockTime = { readonly hour: number; readonly minute: number };
 
@@ -16,7 +17,8 @@ export type Schedule =
       readonly times: readonly ClockTime[];
     }
   /** Every so many hours from local midnight; the hours divide a day. */
-  | { readonly kind: "every"; readonly hours: number };
+  | { readonly kind: "every"; readonly hours: number }
+  | Cron;
 
 export const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -29,6 +31,7 @@ export const slotsMax = 100_000;
 /** The slots of one local day, ascending. A time that the clocks skip moves behind the gap; two that meet are one. */
 function slotsOfDay(schedule: Schedule, zone: string, day: Day): readonly Instant[] {
   if (schedule.kind === "every") return everySlots(schedule.hours, zone, day);
+  if (schedule.kind === "cron") return cronSlots(schedule, zone, day);
   if (!schedule.weekdays.includes(weekdayOf(day))) return [];
   return [...new Set(schedule.times.map((time) => instantOf({ day, ...time }, zone)))];
 }
@@ -49,6 +52,18 @@ function everySlots(hours: number, zone: string, day: Day): readonly Instant[] {
   return [...slots];
 }
 
+/** What runs every hour runs in each hour that there is: twice in one that is shown twice, not in one that is skipped. */
+function cronSlots(cron: Cron, zone: string, day: Day): readonly Instant[] {
+  if (!runsOn(cron, day)) return [];
+  const slots = cron.times.flatMap((time) =>
+    cron.hourly ? instantsOf({ day, ...time }, zone) : [instantOf({ day, ...time }, zone)],
+  );
+  return [...new Set(slots)].sort((a, b) => a - b);
+}
+
+/** How many days back or ahead the nearest slot can be. */
+const searchDaysOf = (schedule: Schedule): number => (schedule.kind === "cron" ? cronSearchDaysMax : searchDaysMax);
+
 /** All slots with `after < slot ≤ until`, ascending; at most `slotsMax`, and then the newest. */
 export function slotsBetween(schedule: Schedule, zone: string, after: Instant, until: Instant): readonly Instant[] {
   if (until <= after) return [];
@@ -66,21 +81,21 @@ export function slotsBetween(schedule: Schedule, zone: string, after: Instant, u
 /** The newest slot at or before an instant. */
 export function lastSlot(schedule: Schedule, zone: string, now: Instant): Instant {
   const today = addDays(localOf(now, zone).day, 1);
-  for (let back = 0; back <= searchDaysMax; back += 1) {
+  for (let back = 0; back <= searchDaysOf(schedule); back += 1) {
     const slot = slotsOfDay(schedule, zone, addDays(today, -back)).findLast((candidate) => candidate <= now);
     if (slot !== undefined) return slot;
   }
-  throw new Error("A schedule without a slot in a week: it has no weekdays or no times.");
+  throw new Error("A schedule without a slot: it has no days or no times.");
 }
 
 /** The first slot after an instant. */
 export function nextSlot(schedule: Schedule, zone: string, now: Instant): Instant {
   const today = addDays(localOf(now, zone).day, -1);
-  for (let ahead = 0; ahead <= searchDaysMax; ahead += 1) {
+  for (let ahead = 0; ahead <= searchDaysOf(schedule); ahead += 1) {
     const slot = slotsOfDay(schedule, zone, addDays(today, ahead)).find((candidate) => candidate > now);
     if (slot !== undefined) return slot;
   }
-  throw new Error("A schedule without a slot in a week: it has no weekdays or no times.");
+  throw new Error("A schedule without a slot: it has no days or no times.");
 }
 
 /**

@@ -111,14 +111,23 @@ export function instantOf(
   local: { readonly day: Day; readonly hour: number; readonly minute: number },
   zone: string,
 ): Instant {
-  const wall = Date.parse(`${local.day}T00:00:00Z`) + local.hour * hourMs + local.minute * minuteMs;
-  const [before, after] = [offsetAt(wall - reachMs, zone), offsetAt(wall + reachMs, zone)];
-  if (before === after && before === offsetAt(wall, zone)) return wall - before;
-  const shown = [before, offsetAt(wall, zone), after]
-    .map((offset) => wall - offset)
-    .filter((candidate) => wallMs(candidate, zone) === wall);
-  return shown.length > 0 ? Math.min(...shown) : endOfGap(wall, zone);
+  return instantsOf(local, zone)[0] ?? endOfGap(wallOf(local), zone);
 }
+
+/** Every instant at which a zone's clocks show a time: none in a gap, two where they go back; ascending. */
+export function instantsOf(
+  local: { readonly day: Day; readonly hour: number; readonly minute: number },
+  zone: string,
+): readonly Instant[] {
+  const wall = wallOf(local);
+  const [before, after] = [offsetAt(wall - reachMs, zone), offsetAt(wall + reachMs, zone)];
+  if (before === after && before === offsetAt(wall, zone)) return [wall - before];
+  const shown = [before, offsetAt(wall, zone), after].map((offset) => wall - offset);
+  return [...new Set(shown.filter((candidate) => wallMs(candidate, zone) === wall))].sort((a, b) => a - b);
+}
+
+const wallOf = ({ day, hour, minute }: { readonly day: Day; readonly hour: number; readonly minute: number }): number =>
+  Date.parse(`${day}T00:00:00Z`) + hour * hourMs + minute * minuteMs;
 
 /** The first instant whose wall clock is at or past a time that the clocks never show. */
 function endOfGap(wall: number, zone: string): Instant {

@@ -2,29 +2,7 @@
 import { expect, test } from "vitest";
 import { dueWindow, everyDay, lastSlot, type Schedule } from "../../../src/core/schedule/schedule.ts";
 import { addDays, dayMs, hourMs, localOf, minuteMs, offsetAt } from "../../../src/core/schedule/zone.ts";
-
-const zones = [
-  "UTC Europe/Berlin Europe/London Europe/Dublin Europe/Kyiv Europe/Moscow Europe/Istanbul Europe/Lisbon",
-  "America/New_York America/Los_Angeles America/Chicago America/St_Johns America/Havana America/Santiago",
-  "America/Sao_Paulo America/Asuncion America/Caracas America/Mexico_City America/Nuuk America/Miquelon",
-  "Africa/Casablanca Africa/Cairo Africa/El_Aaiun Africa/Lagos Africa/Juba Asia/Kathmandu Asia/Kolkata Asia/Tehran",
-  "Asia/Gaza Asia/Beirut Asia/Amman Asia/Pyongyang Asia/Tokyo Asia/Almaty Australia/Lord_Howe Australia/Adelaide",
-  "Pacific/Auckland Pacific/Chatham Pacific/Apia Antarctica/Troll",
-].flatMap((line) => line.split(" "));
-
-const begin = Date.UTC(2016, 0, 1);
-const end = Date.UTC(2026, 0, 1);
-
-/** Mulberry32: the same numbers on every machine. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { begin, end, restless, steady, zones } from "./decade.ts";
 
 type Window = { readonly since: number | null; readonly until: number };
 
@@ -36,16 +14,6 @@ function digests(schedule: Schedule, zone: string, wakes: Iterable<number>): rea
     if (window) told.push(window);
   }
   return told;
-}
-
-function* restless(seed: number): Generator<number> {
-  const next = chance(seed);
-  for (let now = begin; now < end; now += next() < 0.02 ? next() * 3 * dayMs : next() * 20 * hourMs)
-    yield next() < 0.05 ? now - next() * 6 * hourMs : now;
-}
-
-function* steady(from: number, until: number, step: number): Generator<number> {
-  for (let now = from; now < until; now += step) yield now;
 }
 
 /** The instants at which a zone's clocks change, to the minute. */

@@ -16,6 +16,12 @@ describe("schedules that are understood", () => {
     ["fri-mon 09:00", "mon, fri, sat, sun 09:00"],
     ["every 6h", "every 6h"],
     ["every 12 hours", "every 12h"],
+    ["0 8 * * 1-5", "0 8 * * 1-5"],
+    ["30  7,19 * JAN-mar Mon,thu", "30 7,19 * jan-mar mon,thu"],
+    ["*/30 9-17 1,15 * *", "*/30 9-17 1,15 * *"],
+    ["0 */2 * * fri-mon", "0 */2 * * fri-mon"],
+    ["0 0 29 2 *", "0 0 29 2 *"],
+    ["0 0 31 2 7", "0 0 31 2 7"],
   ];
   for (const [written, shown] of table)
     test(written, () => {
@@ -37,7 +43,17 @@ describe("schedules that are not", () => {
     ["monster 08:00", /"monster" is no day/],
     ["every 5h", /does not divide a day/],
     ["every 90m", /no interval/],
-    ["* * * * *", /no time of day/],
+    ["* * * * *", /runs 1440 times a day; the most is 24/],
+    ["0 8 * *", /names no day/],
+    ["0 24 * * *", /"24" is no hour: it is a number from 0 to 23/],
+    ["60 8 * * *", /"60" is no minute/],
+    ["0 8 0 * *", /"0" is no day/],
+    ["0 8 * 13 *", /"13" is no month/],
+    ["0 8 * * 8", /"8" is no weekday/],
+    ["0 8 * * mond", /"mond" is no weekday/],
+    ["0 8 5-1 * *", /"5-1" is no day/],
+    ["0 8 */0 * *", /"\*\/0" is no day/],
+    ["0 8 30,31 2 *", /names a day that no calendar has/],
     [`daily ${Array.from({ length: 25 }, (_, n) => `0${n % 10}:00`).join(" ")}`, /More than 24/],
   ];
   for (const [written, expected] of table)

@@ -12,7 +12,12 @@ export type Standing = {
   readonly facts: number;
   readonly nextDigest: Instant | null;
   readonly lastDigest: Instant | null;
-  readonly outboxWaiting: number;
+  /** Messages by what became of them; the end of an `unknown` one nobody saw. */
+  readonly outbox: { readonly waiting: number; readonly unknown: number; readonly failed: number };
+  /** Why nothing can be posted at the place that asks; null when it can. */
+  readonly paused: string | null;
+  /** Other places that nothing can be posted to. */
+  readonly pausedElsewhere: number;
   /** What the wording is made with, for instance `rules` or a model's name. */
   readonly engine: string;
 };
@@ -38,9 +43,21 @@ export function statusView(
   const lines = [
     `Last digest: ${last}; next digest: ${next}.`,
     `Followed: ${count(standing.storyArticles, "article")}, ${count(standing.facts, "fact")}.`,
-    `Feeds: ${feeds.length - failing.length} of ${feeds.length} healthy${failing.length === 0 ? "" : `; failing or paused: ${listed(named)} (/talks sources says why)`}.`,
-    `Waiting to be posted: ${count(standing.outboxWaiting, "message")}.`,
+    `Feeds: ${feeds.length - failing.length} of ${feeds.length} healthy${failing.length === 0 ? "" : `; failing or paused: ${listed(named)} (/talks feeds says why)`}.`,
+    ...(standing.paused === null ? [] : [`Posting here is paused: ${standing.paused}`]),
+    ...(standing.pausedElsewhere === 0
+      ? []
+      : [`Posting is paused at ${count(standing.pausedElsewhere, "other place")}.`]),
+    postsLine(standing.outbox),
     `Wording: ${standing.engine}. Running since ${showNear(standing.started, at, zone)}.`,
   ];
   return [heading(`Status · ${story.name}`), { kind: "list", items: lines.map((line) => [text(line)]) }];
+}
+
+function postsLine({ waiting, unknown, failed }: Standing["outbox"]): string {
+  const odd = [
+    ...(unknown === 0 ? [] : [`${unknown} of them begun, with an end that nobody saw yet`]),
+    ...(failed === 0 ? [] : [`${count(failed, "message")} could not be posted for good`]),
+  ];
+  return `Waiting to be posted: ${count(waiting, "message")}${odd.length === 0 ? "" : `; ${odd.join("; ")}`}.`;
 }

@@ -82,7 +82,9 @@ test("status names what fails and when the next digest comes", () => {
     facts: 1,
     nextDigest: now + 120 * minuteMs,
     lastDigest: now - 120 * minuteMs,
-    outboxWaiting: 1,
+    outbox: { waiting: 1, unknown: 0, failed: 0 },
+    paused: null,
+    pausedElsewhere: 0,
     engine: "rules",
   };
   const feeds = [
@@ -93,10 +95,30 @@ test("status names what fails and when the next digest comes", () => {
     "Status · Harbour talks",
     "• Last digest: Sat 16:00 UTC, 2 h ago; next digest: Sat 20:00 UTC.",
     "• Followed: 12 articles, 1 fact.",
-    "• Feeds: 1 of 2 healthy; failing or paused: Strait Times (/talks sources says why).",
+    "• Feeds: 1 of 2 healthy; failing or paused: Strait Times (/talks feeds says why).",
     "• Waiting to be posted: 1 message.",
     "• Wording: rules. Running since Sat 16:30 UTC.",
   ]);
+});
+
+test("status names pauses, unseen ends and what could not be posted", () => {
+  const standing = {
+    started: now,
+    storyArticles: 0,
+    facts: 0,
+    nextDigest: null,
+    lastDigest: null,
+    outbox: { waiting: 3, unknown: 1, failed: 2 },
+    paused: "The channel is gone.",
+    pausedElsewhere: 2,
+    engine: "rules",
+  };
+  const lines = shown(statusView(harbourTalks, standing, [], now, "UTC"));
+  expect(lines).toContain("• Posting here is paused: The channel is gone.");
+  expect(lines).toContain("• Posting is paused at 2 other places.");
+  expect(lines.join(" ").replace(/\s+/g, " ")).toContain(
+    "• Waiting to be posted: 3 messages; 1 of them begun, with an end that nobody saw yet; 2 messages could not be posted for good.",
+  );
 });
 
 test("stories, with the round of the day", () => {

@@ -187,7 +187,7 @@ describe("views", () => {
   });
 
   test("corrections say what was withdrawn, and when", () => {
-    expect(lines(correctionsView(standing(all())))[1]).toBe(
+    expect(lines(correctionsView(standing(all()), []))[1]).toBe(
       "- Withdrawn by its source Sat 16:00 UTC; it had said: A deal was signed. [1] c6",
     );
   });
@@ -201,7 +201,7 @@ describe("views", () => {
       positionsView(nothing),
       disputedView(nothing),
       expectedView(nothing),
-      correctionsView(nothing),
+      correctionsView(nothing, []),
     ];
     for (const document of empty) {
       expect(document).toHaveLength(2);
@@ -217,7 +217,7 @@ describe("views", () => {
       positionsView(standing(all())),
       disputedView(standing(all())),
       expectedView(standing(all())),
-      correctionsView(standing(all())),
+      correctionsView(standing(all()), []),
       whyView(standing([]), facts().quota),
     ];
     for (const view of views) {

@@ -1,0 +1,89 @@
+/** What places follow by their own wish or the configuration's, as commands ask for it and change it. */
+import type { Services } from "../../commands/services.ts";
+import type { Followed } from "../core/answer/views/settings.ts";
+import { type Destination, type Following, followed } from "../core/schedule/destination.ts";
+import { upcoming } from "../core/schedule/upcoming.ts";
+import { emptyStory } from "../core/story/story.ts";
+import { standingOf, toldAt } from "../pipeline/known.ts";
+import { followingsMax } from "../store/following.ts";
+import type { Desk } from "./desk.ts";
+
+/** Digests ahead that a place is shown. */
+const nextShown = 3;
+
+type FollowingServices = Pick<Services, "homeOf" | "follows" | "follow" | "unfollow">;
+
+const same = (a: Destination, b: Destination): boolean => a.place === b.place && a.story === b.story;
+
+export function followingDesk(desk: Desk): FollowingServices {
+  const { store, library, clock, zone } = desk;
+  const at = async (place: string) => {
+    const set = await store.followings();
+    return { set, here: followed(desk.destinations, set).filter((one) => one.place === place) };
+  };
+  const showing = async (destination: Destination, set: readonly Following[]): Promise<Followed | null> => {
+    const story = library.stories.find(({ id }) => id === destination.story);
+    if (!story) return null;
+    const wish = set.find((one) => same(one.destination, destination));
+    return {
+      destination,
+      story,
+      set: wish ? { by: wish.by, changed: wish.changed } : null,
+      next: await nextDigests(destination, set, nextShown, desk),
+    };
+  };
+  return {
+    homeOf: async (place) => {
+      const { here } = await at(place);
+      const first = here.find(({ story }) => library.stories.some(({ id }) => id === story));
+      const story = library.stories.find(({ id }) => id === first?.story) ?? library.stories[0] ?? emptyStory;
+      return { story, zone: first?.zone ?? zone };
+    },
+    follows: async (place) => {
+      const { set, here } = await at(place);
+      const shown = await Promise.all(here.map((destination) => showing(destination, set)));
+      return shown.filter((one) => one !== null);
+    },
+    follow: async (destination, by) => {
+      const { set, here } = await at(destination.place);
+      const wish = set.find((one) => same(one.destination, destination));
+      if (!wish && set.length >= followingsMax)
+        return { kind: "refused", sentence: `${followingsMax} places follow already. Ask the operator of this bot.` };
+      const now = clock.now();
+      const goesOn = here.some((one) => same(one, destination));
+      await save({ destination, by, changed: now, since: goesOn ? (wish?.since ?? 0) : now, ended: false }, desk);
+      const shown = await showing(destination, await store.followings());
+      return shown
+        ? { kind: "kept", followed: shown }
+        : { kind: "refused", sentence: `There is no story ${destination.story}.` };
+    },
+    unfollow: async (destination, by) => {
+      const now = clock.now();
+      await save({ destination, by, changed: now, since: now, ended: true }, desk);
+    },
+  };
+}
+
+/** Who changed what is written down twice: in the store, with the wish, and in the log. */
+async function save(following: Following, { store, log }: Desk): Promise<void> {
+  await store.saveFollowing(following);
+  const { place, story } = following.destination;
+  log.info(following.ended ? "A place stopped following" : "A place was set to follow", {
+    place,
+    story,
+    by: following.by,
+  });
+}
+
+/** When a place is told next. */
+export async function nextDigests(
+  destination: Destination,
+  set: readonly Following[],
+  count: number,
+  { store, clock }: Pick<Desk, "store" | "clock">,
+): Promise<readonly number[]> {
+  const now = clock.now();
+  const { lastUntil, begun } = await standingOf(destination, set, { store, clock });
+  const told = await toldAt(destination, store);
+  return upcoming(destination, { lastUntil: Math.max(lastUntil ?? begun, begun), told }, now, count);
+}

@@ -1,0 +1,62 @@
+/** Reads from the store what the plan is made from: feeds, and how far each place was told. */
+import type { Instant } from "../core/article/article.ts";
+import type { FeedSource } from "../core/feed/feed.ts";
+import { type Known, windowOf } from "../core/plan.ts";
+import { type Destination, dailyDigestsMax, type Following, followed } from "../core/schedule/destination.ts";
+import type { Clock, Store } from "../ports.ts";
+
+export type Asking = {
+  readonly store: Store;
+  readonly sources: readonly FeedSource[];
+  /** What the configuration lets places follow; what chats asked for comes on top. */
+  readonly destinations: readonly Destination[];
+  readonly clock: Clock;
+};
+
+export async function known(asking: Asking): Promise<Known> {
+  const set = await asking.store.followings();
+  const following = followed(asking.destinations, set);
+  return {
+    sources: asking.sources,
+    feeds: await asking.store.feedStates(),
+    destinations: await Promise.all(following.map((destination) => standingOf(destination, set, asking))),
+  };
+}
+
+/** How far a place was told. What was posted today is looked up only where a slot has come. */
+export async function standingOf(
+  destination: Destination,
+  set: readonly Following[],
+  { store, clock }: Pick<Asking, "store" | "clock">,
+): Promise<Known["destinations"][number]> {
+  const { story, place } = destination;
+  const now = clock.now();
+  const newest = (await store.digests({ story, place, limit: 1 }))[0];
+  const standing = {
+    destination,
+    lastUntil: newest?.digest.window.until ?? null,
+    begun: Math.max(sinceOf(destination, set), await begun(store, destination, now)),
+  };
+  return { ...standing, told: windowOf(standing, now) === null ? [] : await toldAt(destination, store) };
+}
+
+/** Slots of a day and the urgent digests between two of them: more than one local day holds. */
+const toldLookback = 2 * dailyDigestsMax;
+
+/** When digests were posted at a place of late, newest first. A silent window is no digest that a reader got. */
+export async function toldAt({ story, place, quiet }: Destination, store: Store): Promise<readonly Instant[]> {
+  const newest = await store.digests({ story, place, limit: toldLookback });
+  return newest.filter(({ digest }) => !(digest.quiet && quiet === "silent")).map(({ decided }) => decided);
+}
+
+const sinceOf = (destination: Destination, set: readonly Following[]): Instant =>
+  set.find((one) => one.destination === destination)?.since ?? 0;
+
+/** When a place began to follow, noted the first time it is seen. */
+async function begun(store: Store, { place, story }: Destination, now: Instant): Promise<Instant> {
+  const name = `begun|${place}|${story}`;
+  const noted = await store.note(name);
+  if (noted !== null) return Number(noted);
+  await store.setNote(name, String(now));
+  return now;
+}
