@@ -20,6 +20,10 @@ export type Config = {
   readonly polling: PollSettings & { readonly contact: string; readonly allowHosts: readonly string[] };
   /** The place where an administrator reads of what needs a hand; null: the log and `status` only. */
   readonly alerts: string | null;
+  readonly discord: {
+    /** The server on which commands show at once; null offers them on all servers, which takes a while. */
+    readonly developmentGuild: string | null;
+  };
   readonly destinations: readonly Destination[];
   readonly feeds: readonly FeedSource[];
 };
@@ -93,6 +97,7 @@ function settle(read: Shape): Config {
     stories: read.stories,
     polling: { floorMs: floorMinutes * minuteMs, ceilingMs: ceilingMinutes * minuteMs, contact, allowHosts },
     alerts: read.alerts,
+    discord: read.discord,
     destinations: read.destinations.map((destination) => ({ ...destination, zone: destination.zone ?? read.zone })),
     feeds: read.feeds,
   };

@@ -16,7 +16,16 @@ export const environment = {
   PARLEY_ZONE: "IANA zone, in place of `zone`",
   LOG_LEVEL: `how much is logged: ${logLevels.join(", ")}`,
   NO_COLOR: "set to anything: no colour on the terminal",
+  DISCORD_TOKEN: "the bot's token: turns Discord on",
+  DISCORD_TOKEN_FILE: "a file that holds the token, in place of DISCORD_TOKEN",
+  DISCORD_API_URL: "another address than Discord's own, on this machine only: for tests",
 } as const;
+
+/** Values that are never shown; each may also be given as a file, `NAME_FILE`. */
+export const secretVariables = ["DISCORD_TOKEN"] as const;
+
+/** Addresses of the chats' interfaces. A token must not go anywhere else, so only this machine is allowed. */
+const addressVariables = ["DISCORD_API_URL"] as const;
 
 /** The files of this machine. Both throw when there is nothing at the path. */
 export type Files = { read(path: string): string; list(path: string): readonly string[] };
@@ -34,6 +43,8 @@ export type Loaded = {
   readonly problems: readonly ConfigProblem[];
   /** Values that must never be shown, by the name of their variable. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Other addresses of the chats, by the name of their variable. */
+  readonly addresses: Readonly<Record<string, string>>;
   readonly logLevel: LogLevel;
   readonly color: boolean;
 };
@@ -56,7 +67,7 @@ export function loadConfig({
   root,
   env = process.env,
   files = disk,
-  secretNames = [],
+  secretNames = secretVariables,
 }: {
   readonly root: string;
   readonly env?: Environment;
@@ -73,6 +84,7 @@ export function loadConfig({
   problems.push(...read.problems);
   const level = readLevel(env, problems);
   const secrets = readSecrets(secretNames, root, env, files, problems);
+  const addresses = readAddresses(env, problems);
   const config = read.config && { ...read.config, store: env["PARLEY_STORE"] || read.config.store };
   const stories = config ? readStories(config, dirname(path), root, files, problems) : [];
   const store = config?.store ?? ":memory:";
@@ -83,6 +95,7 @@ export function loadConfig({
     stories,
     problems,
     secrets,
+    addresses,
     logLevel: level,
     color: !env["NO_COLOR"],
   };
@@ -145,6 +158,20 @@ function readSecrets(
     else if (value.trim() !== "") secrets[name] = value.trim();
   }
   return secrets;
+}
+
+const loopback = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]|localhost)$/;
+
+function readAddresses(env: Environment, problems: ConfigProblem[]): Readonly<Record<string, string>> {
+  const addresses: Record<string, string> = {};
+  for (const name of addressVariables) {
+    const asked = env[name];
+    if (!asked) continue;
+    const url = URL.parse(asked);
+    if (url && /^https?:$/.test(url.protocol) && loopback.test(url.hostname)) addresses[name] = asked;
+    else problems.push(outside(name, "The address is not on this machine.", "Use http://127.0.0.1:PORT, or unset it."));
+  }
+  return addresses;
 }
 
 const outside = (file: string, what: string, fix: string): ConfigProblem => ({ file, line: null, what, fix });

@@ -89,6 +89,14 @@ const polling = z.strictObject({
   allowHosts: z.array(hostAndPort).default([]),
 });
 
+const discord = z.strictObject({
+  developmentGuild: z
+    .string("Write the server's id as a text in quotes.")
+    .regex(/^\d{15,20}$/, "Use the server's id: 15 to 20 digits in quotes.")
+    .nullable()
+    .default(null),
+});
+
 export const shape = z.strictObject({
   zone: zone.default("UTC"),
   store: words.default("data/parley.sqlite"),
@@ -98,6 +106,7 @@ export const shape = z.strictObject({
     .regex(/^[a-z]+:/, 'A place begins with its platform: "slack:T1/C1".')
     .nullable()
     .default(null),
+  discord: discord.default({ developmentGuild: null }),
   destinations: z.array(destination).min(1, "Name at least one destination.").max(destinationsMax),
   feeds: z.array(feed).min(1, "Name at least one feed.").max(feedsMax),
 });
@@ -109,6 +118,7 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
     polling,
     destinations: destination,
     feeds: feed,
+    discord,
   };
   return Object.keys((names[0] === undefined ? shape : (shapes[names[0]] ?? shape)).shape);
 }

@@ -33,6 +33,11 @@ export class UsageError extends Error {
   readonly code = "usage";
 }
 
+/** The program cannot go on, though it was called rightly: one line that says what and how to mend it. */
+export class StoppedError extends Error {
+  readonly code = "stopped";
+}
+
 /** Reads the words after the command's name. Throws a `UsageError` for what the command does not know. */
 export function readArgs(command: CliCommand, words: readonly string[]): Args {
   try {

@@ -19,6 +19,7 @@ import { detectLanguage } from "../web/language.ts";
 import type { FetchLimits } from "../web/limits.ts";
 import { UsageError } from "./command.ts";
 import { openDesk } from "./desk.ts";
+import { type Chats, openPlatforms } from "./platforms.ts";
 import { widthOf } from "./width.ts";
 
 export type Setting = {
@@ -38,14 +39,16 @@ export type Setting = {
   readonly jitter: () => number;
   /** Gentler or harder limits of the fetcher than its own. */
   readonly webLimits: Partial<FetchLimits>;
+  readonly chats: Chats;
 };
 
 export type Composition = {
   readonly bot: Bot;
   readonly store: Store;
-  readonly terminal: Platform;
-  /** Answers what is typed until the input ends. */
-  prompt(): Promise<void>;
+  /** Answers what people do in the chats. */
+  listen(): void;
+  /** Answers what is typed until the input ends; null where nobody asked for the terminal. */
+  readonly prompt: (() => Promise<void>) | null;
   close(): Promise<void>;
 };
 
@@ -65,15 +68,13 @@ export async function compose(setting: Setting): Promise<Composition> {
   });
   const story = setting.stories[0] ?? emptyStory;
   const reading = () => ({ stories: setting.stories, story, now: setting.clock.now(), zone: setting.zone });
-  const terminal = openTerminal({
-    out: process.stdout,
-    in: process.stdin,
-    width: widthOf,
-    colour: wantsColour(process.stdout.isTTY === true, process.stdout.hasColors?.() === false ? "1" : undefined),
-    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    receipts: setting.storePath === ":memory:" ? memoryReceipts() : fileReceipts(`${setting.storePath}.shown`),
-    place: terminalPlace,
-    complete: (line) => complete(commands, line, reading()),
+  const platforms = await openPlatforms({
+    ...setting,
+    store,
+    openTerminal: () => terminalOf(setting.storePath, (line) => complete(commands, line, reading())),
+  }).catch(async (cause: unknown) => {
+    await store.close();
+    throw cause;
   });
   const services = openDesk({ ...setting, store, library, feeds, started: setting.clock.now() });
   const ears = serve({
@@ -93,20 +94,34 @@ export async function compose(setting: Setting): Promise<Composition> {
     store,
     feeds,
     library,
-    platforms: [terminal],
+    platforms: platforms.all,
     alarm: systemAlarm(setting.clock.now),
     detectLanguage,
   });
+  const { terminal } = platforms;
   return {
     bot,
     store,
-    terminal,
-    prompt: () => terminal.listen(ears),
+    listen: () => platforms.listen(ears),
+    prompt: terminal && (() => terminal.listen(ears)),
     async close() {
       bot.stop();
-      await terminal.close();
+      await platforms.close();
       await feeds.close();
       await store.close();
     },
   };
+}
+
+function terminalOf(storePath: string, completed: (line: string) => readonly string[]): Platform {
+  return openTerminal({
+    out: process.stdout,
+    in: process.stdin,
+    width: widthOf,
+    colour: wantsColour(process.stdout.isTTY === true, process.stdout.hasColors?.() === false ? "1" : undefined),
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    receipts: storePath === ":memory:" ? memoryReceipts() : fileReceipts(`${storePath}.shown`),
+    place: terminalPlace,
+    complete: completed,
+  });
 }

@@ -15,6 +15,7 @@ import { type CliCommand, type Io, noPositionals, UsageError } from "./command.t
 import { type Composition, compose, terminalPlace } from "./compose.ts";
 import { doneNote, storePathOf } from "./demo-store.ts";
 import { storyOf } from "./inputs.ts";
+import { noChats } from "./platforms.ts";
 import { widthOf } from "./width.ts";
 
 const minuteMs = 60_000;
@@ -145,6 +146,7 @@ function settingOf(
     jitter: () => 0,
     // All samples share one host, which is ours: nobody has to be spared.
     webLimits: { hostGapMs: 0 },
+    chats: noChats,
   };
 }
 
@@ -158,7 +160,7 @@ async function farewell(demo: Composition, once: boolean, io: Io): Promise<void>
     ? "The demo is over. Without --once you can ask it questions."
     : "The sample days are over. Ask anything: a plain question, /talks disputed, /talks help. Ctrl-D ends.";
   io.out(`\n${wrapped(words)}\n`);
-  if (!once) await demo.prompt();
+  if (!once) await demo.prompt?.();
 }
 
 /** A sentence of our own in the width of the window. */

@@ -35,6 +35,7 @@ export const startCommand: CliCommand = {
       log,
       jitter: () => Math.random() * 2 - 1,
       webLimits: {},
+      chats: { secrets: loaded.secrets, addresses: loaded.addresses, discord: config.discord },
     });
     const wake = cronWake(log);
     log.info("Parley is running", {
@@ -42,7 +43,8 @@ export const startCommand: CliCommand = {
       stories: stories.length,
       destinations: config.destinations.length,
     });
-    const stopped = untilStopped(process.stdin.isTTY === true ? bot.prompt() : null);
+    const stopped = untilStopped(process.stdin.isTTY === true && bot.prompt ? bot.prompt() : null);
+    bot.listen();
     // The first tick does not wait for the next minute, nor the prompt for the first tick.
     const first = bot.bot.tick();
     wake.start(() => bot.bot.tick());

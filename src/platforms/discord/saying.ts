@@ -1,0 +1,47 @@
+/** Answers as messages of their own: in a thread, below a message, or to one person alone. */
+import { Routes } from "discord.js";
+import { type Document, paragraph, text } from "../../core/post/post.ts";
+import type { Answer } from "../../ports.ts";
+import { nonceOf } from "./mark.ts";
+import { render } from "./render.ts";
+import { fit } from "./split.ts";
+import type { Wire } from "./wire.ts";
+
+/** Messages of one answer; nobody reads more of them in a chat. */
+export const answerMessagesMax = 6;
+
+/** The messages of an answer. One that would be too many says so. */
+export function messagesOf({ post }: Answer): readonly Document[] {
+  const all = [post.root, ...post.thread].flatMap(fit);
+  if (all.length <= answerMessagesMax) return all;
+  const left = all.length - (answerMessagesMax - 1);
+  const note = paragraph(
+    text(`${left} more ${left === 1 ? "message is" : "messages are"} left out here. Ask for less at once.`),
+  );
+  return [...all.slice(0, answerMessagesMax - 1), [note]];
+}
+
+/** `key` makes the nonces; `below` is the message that is answered. Throws what the request throws. */
+export async function say(
+  wire: Wire,
+  channel: string,
+  documents: readonly Document[],
+  { key, below }: { readonly key: string; readonly below: string | null },
+): Promise<void> {
+  for (const [part, document] of documents.entries()) {
+    const isFirst = part === 0 && below !== null;
+    const body = {
+      ...render(document, null),
+      ...(isFirst ? { message_reference: { message_id: below, fail_if_not_exists: false } } : {}),
+      nonce: nonceOf(`${key}|${part}`),
+      enforce_nonce: true,
+    };
+    await wire.rest.post(Routes.channelMessages(channel), { body, signal: wire.deadline() });
+  }
+}
+
+/** The channel of direct messages with a person. */
+export async function directChannel({ rest, deadline }: Wire, person: string): Promise<string> {
+  const made = await rest.post(Routes.userChannels(), { body: { recipient_id: person }, signal: deadline() });
+  return (made as { readonly id: string }).id;
+}

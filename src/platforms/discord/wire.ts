@@ -1,0 +1,81 @@
+/**
+ * Requests to Discord: one try each, with a deadline, within its rate limits. What a failed try means is not known
+ * here. Nothing is retried, because only some requests may be made twice.
+ */
+import { REST, RESTEvents, Routes } from "discord.js";
+import type { Clock, Log } from "../../ports.ts";
+import { attemptTimeoutMs, rateLimitWaitMaxMs, requestTimeoutMs } from "./limits.ts";
+import { deadToken, type Failure } from "./outcome.ts";
+
+/** Discord shuts out an address after 10,000 refused requests in ten minutes; we stop long before. */
+const refusedRequestsMax = 90;
+const refusedStep = 30;
+
+export type WireSetup = {
+  readonly token: string;
+  /** Another address than Discord's own, for tests. */
+  readonly apiUrl: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+export type Wire = {
+  readonly rest: REST;
+  /** The bot's own user id. */
+  me(): Promise<string>;
+  /** Why nothing may be asked now; null when something may. */
+  shut(): Failure | null;
+  /** The token was refused, here or on the gateway. */
+  refuseToken(): void;
+  /** A deadline for all requests of one attempt. */
+  deadline(): AbortSignal;
+  close(): void;
+};
+
+/** Options that every client of ours shares. */
+export const restOptions = (apiUrl: string | null) => ({
+  ...(apiUrl === null ? {} : { api: apiUrl }),
+  version: "10",
+  timeout: requestTimeoutMs,
+  retries: 0,
+  rejectOnRateLimit: ({ timeToReset, retryAfter, sublimitTimeout }: Waiting) =>
+    Math.max(timeToReset, retryAfter, sublimitTimeout) > rateLimitWaitMaxMs,
+  userAgentAppendix: "Parley",
+});
+
+type Waiting = { readonly timeToReset: number; readonly retryAfter: number; readonly sublimitTimeout: number };
+
+export function openWire({ token, apiUrl, clock, log }: WireSetup): Wire {
+  const rest = new REST({ ...restOptions(apiUrl), invalidRequestWarningInterval: refusedStep }).setToken(token);
+  let restUntil = 0;
+  let isRefused = false;
+  let own: Promise<string> | null = null;
+  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+    log.warn("Discord refused many requests", { count });
+    if (count >= refusedRequestsMax) restUntil = clock.now() + remainingTime;
+  });
+  const askWhoIAm = async () => ((await rest.get(Routes.user())) as { readonly id: string }).id;
+  return {
+    rest,
+    me: () => {
+      own ??= askWhoIAm().catch((error: unknown) => {
+        own = null;
+        throw error;
+      });
+      return own;
+    },
+    shut: () => {
+      if (isRefused) return deadToken;
+      const waitMs = restUntil - clock.now();
+      return waitMs > 0 ? { kind: "later", waitMs, reason: "Discord refused too many requests." } : null;
+    },
+    refuseToken: () => {
+      isRefused = true;
+    },
+    deadline: () => AbortSignal.timeout(attemptTimeoutMs),
+    close: () => {
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    },
+  };
+}
