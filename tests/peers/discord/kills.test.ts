@@ -1,0 +1,88 @@
+/**
+ * The program is killed again and again while it posts, at points that chance chooses, and Discord loses answers on top:
+ * in the end every message is there once. PARLEY_PEER_KILLS sets how often; the release runs 300.
+ */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { markOf } from "../../../src/platforms/discord/mark.ts";
+import { type Built, buildBot } from "./built.ts";
+import { documentsOf, letTimePass, shelve, waiting, withStore } from "./shelf.ts";
+import { forum, guild, openStage, place, type Stage, until } from "./stage.ts";
+
+const kills = Number(process.env["PARLEY_PEER_KILLS"] ?? 12);
+/** Digests at each of two places, with so many changes. */
+const digests = Math.max(4, Math.ceil(kills / 3));
+const changes = 4;
+/** A start takes about a second, more on a busy machine. */
+const patienceMs = 9_000;
+const messages = "/channels/{channel_id}/messages";
+const there = `discord:${guild}/${forum}`;
+
+let stage: Stage;
+let built: Built;
+beforeAll(async () => {
+  // Slow enough to be killed between any two requests.
+  stage = await openStage({ limit: 5, windowMs: 400 });
+  built = await buildBot(stage, [place, there], null);
+  await withStore(built.storePath, async (store) => {
+    for (let n = 0; n < digests; n += 1) {
+      await shelve(store, place, n, documentsOf(n, changes));
+      await shelve(store, there, n + digests, documentsOf(n + digests, changes));
+    }
+  });
+});
+afterAll(async () => {
+  await built.close();
+  await stage.close();
+});
+
+const posted = () =>
+  stage.rest.asked.filter(({ method, route }) => method === "POST" && /messages$|threads$/.test(route)).length;
+const isDone = () =>
+  withStore(built.storePath, async (store) => {
+    for (const at of [place, there]) await letTimePass(store, at, 60_000);
+    return [...(await waiting(store, place)), ...(await waiting(store, there))].length === 0;
+  });
+
+/** The marks of everything that was to be posted at a place. */
+const expected = (at: string, first: number): readonly string[] =>
+  Array.from({ length: digests }, (_, i) =>
+    documentsOf(first + i, changes).map((_, part) => markOf(`${at}|grain-corridor:d${first + i}|${part}`)),
+  ).flat();
+
+/** The mark that a message carries below it. */
+function markIn(embeds: string): string {
+  const [embed] = JSON.parse(embeds) as readonly { readonly footer?: { readonly text: string } }[];
+  return embed?.footer?.text.split(" · ").at(-1) ?? "none";
+}
+
+test(
+  `${kills} kills: nothing is lost and nothing is there twice`,
+  async () => {
+    for (let kill = 0; kill < kills && !(await isDone()); kill += 1) {
+      if (kill % 3 === 1) stage.rest.faults.push({ kind: "lost", method: "POST", route: messages, times: 1 });
+      const life = built.live({ LOG_LEVEL: "error" });
+      const target = posted() + 1 + Math.floor(Math.random() * 6);
+      // After a lost answer a place waits for its grace; then there is nothing to wait for here.
+      await until(() => posted() >= target, "some posts", patienceMs).catch(() => null);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
+      await life.end("SIGKILL");
+    }
+    stage.rest.faults.length = 0;
+    for (let rounds = 0; !(await isDone()) && rounds < 20; rounds += 1) {
+      const life = built.live({ LOG_LEVEL: "error" });
+      const target = posted() + 1;
+      await until(() => posted() >= target, "the rest", 40_000).catch(() => null);
+      await until(() => life.said() !== "" || stage.rest.asked.at(-1)!.status === 0, "quiet", 4_000).catch(() => null);
+      await life.end("SIGTERM");
+    }
+    expect(await isDone()).toBe(true);
+    const rows = await stage.twin.prisma.message.findMany();
+    expect(rows.map((row) => markIn(row.embeds)).sort()).toEqual(
+      [...expected(place, 0), ...expected(there, digests)].sort(),
+    );
+    const threads = await stage.twin.prisma.channel.findMany({ where: { type: 11 } });
+    expect(threads).toHaveLength(digests * 2);
+    expect(stage.rest.violations()).toEqual([]);
+  },
+  60_000 + kills * 30_000,
+);

@@ -1,0 +1,57 @@
+/** Puts digests into a bot's store while it does not run, as an earlier tick would have, and looks what became of them. */
+import { postOf } from "../../../src/core/post/digest-post.ts";
+import type { Document } from "../../../src/core/post/post.ts";
+import { pendingRow } from "../../../src/pipeline/outbox-row.ts";
+import { fit } from "../../../src/platforms/discord/split.ts";
+import type { OutboxRow, Store } from "../../../src/ports.ts";
+import { openStore } from "../../../src/store/sqlite/open.ts";
+import { change, digest, harbourTalks, restart } from "../../fakes/facts.ts";
+
+export async function withStore<T>(file: string, use: (store: Store) => Promise<T>): Promise<T> {
+  const opening = await openStore({ file, owner: "a test" });
+  if (opening.kind === "refused") throw new Error(opening.reason);
+  try {
+    return await use(opening.store);
+  } finally {
+    await opening.store.close();
+  }
+}
+
+/** What one digest says, in the messages that Discord gets. */
+export function documentsOf(n: number, changes: number): readonly Document[] {
+  // The same digest is the same words each time.
+  restart();
+  const lines = Array.from({ length: changes }, (_, i) =>
+    change(`c${i}`, "new", `Point ${n}-${i} was agreed.`, { issue: i % 2 ? "quotas" : "passage" }),
+  );
+  const post = postOf(digest(lines, { id: `d${n}` }), harbourTalks, "UTC");
+  return [post.root, ...post.thread].flatMap(fit);
+}
+
+/** A digest that is due at a place, with a row for each message. */
+export async function shelve(store: Store, place: string, n: number, documents: readonly Document[]): Promise<void> {
+  const id = `grain-corridor:d${n}`;
+  const keyOf = (part: number) => `${place}|${id}|${part}`;
+  const rows: readonly OutboxRow[] = documents.map((document, part) =>
+    pendingRow({
+      key: keyOf(part),
+      place,
+      digestId: id,
+      act: { kind: "post", thread: part === 0 ? null : keyOf(0) },
+      document,
+    }),
+  );
+  const now = Date.now();
+  const stored = digest([], { id, story: "grain-corridor", window: { since: now - 2, until: now - 1 } });
+  await store.saveDigest({ digest: stored, place, decided: now }, rows);
+}
+
+/** Rows that are not done yet. */
+export const waiting = (store: Store, place: string): Promise<readonly OutboxRow[]> => store.outbox(place);
+
+/** Lets the grace of what is in doubt go by, without waiting for it. */
+export async function letTimePass(store: Store, place: string, ms: number): Promise<void> {
+  for (const row of await store.outbox(place))
+    if (row.sendingAt !== null)
+      await store.markOutbox(row.key, { ...row, sendingAt: row.sendingAt - ms, notBefore: 0 });
+}
