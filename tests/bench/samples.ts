@@ -102,6 +102,8 @@ export const samples = (): readonly Sample[] => [
   sample("stories", "marevia-count", false),
   sample("stories", "odalys", false),
   sample("held", "thorburn-trial", true),
+  sample("held", "ferry-strike", true),
+  sample("held", "strait-talks", true),
 ];
 
 /** More questions about the stories above and about the demo's sample feeds; those set aside are counted, not shown. */
