@@ -4,13 +4,13 @@ import { answer } from "../core/answer/answer.ts";
 import { articlesBy, toldBy } from "../core/answer/told.ts";
 import { digestOf } from "../core/digest/assemble.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
-import { factStates } from "../core/ledger/states.ts";
 import { takenBack } from "../core/ledger/taken-back.ts";
 import { type Destination, followed } from "../core/schedule/destination.ts";
 import type { Library } from "../pipeline/library.ts";
 import type { Clock, Feeds, Log, Store } from "../ports.ts";
 import { followingDesk, nextDigests } from "./desk-following.ts";
 import { lookingDesk } from "./desk-looking.ts";
+import { openStates } from "./newest-states.ts";
 
 export type Desk = {
   readonly store: Store;
@@ -29,13 +29,14 @@ const engine = "embedded";
 
 export function openDesk(desk: Desk): Services {
   const { store, library, sources, clock, zone, started } = desk;
+  const statesOf = openStates();
   return {
     ...followingDesk(desk),
     ...lookingDesk(desk),
     now: () => clock.now(),
     zone,
     stories: library.stories,
-    facts: (story, at) => factStates(library.ledger(story), at),
+    facts: (story, at) => statesOf(library.ledger(story), at),
     takenBack: (story, at) => takenBack(library.ledger(story), at),
     postedAt: async (place, id) => (await store.digest(place, id))?.digest ?? null,
     digest: (story, window) => digestOf(library.ledger(story), story, window),
@@ -46,7 +47,7 @@ export function openDesk(desk: Desk): Services {
         question,
         story,
         lexicon: library.lexicon,
-        facts: factStates(library.ledger(story), at),
+        facts: statesOf(library.ledger(story), at),
         told: toldBy(library.ledger(story), at),
         at,
         articles: articlesBy(library.ledger(story), at),

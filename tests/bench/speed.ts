@@ -8,6 +8,7 @@ import { readerOf, root } from "./samples.ts";
 import { archiveRows } from "./speed/archive.ts";
 import { generatedStory } from "./speed/articles.ts";
 import { atMost, megabytes, ms, type Row, row } from "./speed/clock.ts";
+import { commandRows } from "./speed/commands.ts";
 import { growth } from "./speed/growth.ts";
 import type { Load } from "./speed/load.ts";
 import { startRows } from "./speed/start.ts";
@@ -44,6 +45,7 @@ const parts: readonly (() => readonly Row[] | Promise<readonly Row[]>)[] = [
   () => growth(readerOf(generatedStory("growth", 9))),
   loadRows,
   storiesRows,
+  commandRows,
 ];
 
 const widths = [38, 20, 10, 6, 24] as const;

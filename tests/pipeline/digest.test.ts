@@ -126,6 +126,21 @@ test("two ticks at once ask each feed once and post each message once", async ()
   expect(keys.length).toBeGreaterThan(1);
 });
 
+test("a repetition that a clock set back dates before what it repeats stops neither answers nor digests", async () => {
+  const room = await openNewsroom({ from: "2031-05-05T08:30:00Z" });
+  await room.bot.tick();
+  room.clock.jumpTo("2031-05-05T11:50:00Z");
+  room.feeds.publishes("quay", "a", wages(1));
+  await room.bot.tick();
+  room.clock.jumpTo("2031-05-05T09:30:00Z");
+  room.feeds.publishes("harbour", "b", wages(1));
+  await room.bot.tick();
+  expect((await room.asks("/talks timeline"))?.[0]).toBe("Timeline · Dock talks");
+  await room.runs(12 * hour);
+  expect(room.shown().filter((words) => words.includes("1 change"))).toHaveLength(1);
+  expect(room.log.said.filter((line) => line.startsWith("error"))).toEqual([]);
+});
+
 test.each(["saveDigest", "digests", "feedStates", "note"] as const)(
   "a store that fails in %s delays a digest and loses none",
   async (verb) => {

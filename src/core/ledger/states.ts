@@ -27,6 +27,8 @@ export function stateOf(fact: Fact, at: Instant, baselineUntil: Instant = at): F
   if (!opening) return null;
   const gone = (entry: ClaimEntry) => isGone(fact, entry, at);
   const held = heldIn(fact, seen, at);
+  // A clock that was set back can date a repetition before what it repeats: the fact is not known then yet.
+  if (held.length === 0) return null;
   const { now, before, against } = arrange(held);
   const claims = seen.map((entry) => entry.claim);
   const changedAt = Math.max(
