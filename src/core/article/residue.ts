@@ -29,7 +29,7 @@ export function passages(text: string): readonly Passage[] {
   const kept = keptParagraphs(lines);
   return sentences(text).flatMap((sentence) => {
     const recap = kept.get(sentence.paragraph);
-    if (recap === undefined || /^["“”*\W]*$/.test(sentence.text)) return [];
+    if (recap === undefined || /^[^\p{L}\p{N}]*$/u.test(sentence.text)) return [];
     const marker = bullet.exec(sentence.text)?.[0].length ?? 0;
     return [{ ...sentence, text: sentence.text.slice(marker), start: sentence.start + marker, recap }];
   });

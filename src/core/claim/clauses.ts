@@ -12,7 +12,7 @@ import { modalityIn } from "./firmness.ts";
 /** A clause; `subject` is what its verb takes over from the clause before. */
 export type Clause = Span & { readonly subject: string | null };
 
-const breakAt = /;\s+|,\s+(?:while|but|yet|whereas|though|although)\s+|,\s+and\s+(?=\S)|\.\s+(?=\p{Lu})/gu;
+const breakAt = /;\s+|,\s+(?:while|but|yet|whereas|though|although|as)\s+|,\s+and\s+(?=\S)|\.\s+(?=\p{Lu})/gu;
 const wordsMin = 4;
 
 const concession = /^(?:While|Although|Though|Whereas|Even though)\s+/;

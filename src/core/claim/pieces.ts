@@ -29,7 +29,7 @@ export function piecesOf(sentence: string, quoting: boolean): readonly Piece[] {
       const [start, end] = [content.start + clause.start, content.start + clause.end];
       const own = at > 0 && clause.subject === null ? ownSource(sentence, start, end) : null;
       const beside = at === 0 ? besideSource(content, rank, clauses.length) : null;
-      const apart = at > 0 && /\b(?:while|whereas)\s+$/i.test(sentence.slice(0, start));
+      const apart = at > 0 && /\b(?:while|whereas|as)\s+$/i.test(sentence.slice(0, start));
       return (
         own ??
         pieceOf(

@@ -6,6 +6,7 @@ import type { Article, Day } from "../article/article.ts";
 import { originOf } from "../article/origin.ts";
 import { type Passage, passages } from "../article/residue.ts";
 import { weekdays } from "../language/calendar.ts";
+import { isForeign } from "../language/foreign.ts";
 import { drafts } from "../language/governors.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
@@ -13,9 +14,11 @@ import { addDays, dayOf, weekdayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
 import { type Context, freshContext, quotingAfter, thingOf } from "./context.ts";
+import { foreignSlots, foreignSpeaker } from "./foreign.ts";
 import { meaningOf } from "./meaning.ts";
 import { type Name, namesIn } from "./names.ts";
 import { type Piece, piecesOf, wholePiece } from "./pieces.ts";
+import { shorten } from "./shorten.ts";
 import { type Speaker, speakerIn } from "./speaker.ts";
 import { wordingOf } from "./wording.ts";
 import { worthOf } from "./worth.ts";
@@ -66,6 +69,7 @@ function readSentence(
   context: Context,
 ): { claims: readonly Claim[]; context: Context } {
   const names = namesIn(passage.text, tokens(passage.text), reader.story, reader.lexicon, today);
+  if (isForeign(article.lang)) return { claims: [foreignClaim(passage, names, article, reader, today)], context };
   const pieces = piecesOf(passage.text, context.quoting);
   const claims = pieces.map((piece) => claimOf(piece, passage, names, article, reader, today, context));
   return { claims, context: after(passage.text, names, pieces, context) };
@@ -121,6 +125,31 @@ function claimOf(
   return {
     ...claim,
     worth: passage.recap || article.lang !== "en" ? 0 : worthOf(claim, passage.text, reader.story.actors.length > 0),
+  };
+}
+
+/** A sentence of another language is one claim: kept, attributed and searched, never split and never a line of its own. */
+function foreignClaim(passage: Passage, names: readonly Name[], article: Article, reader: Reader, today: Day): Claim {
+  const { text, start, end } = passage;
+  const attribution = foreignSpeaker(text, article.lang, names);
+  const around = { today, way: null, pronoun: null, said: attribution !== null, drafted: false, lead: "", reader };
+  // An event and a date are read off English verbs and months.
+  const { event: _event, when: _when, ...slots } = meaningOf(text, names, around).slots;
+  return {
+    articleId: article.id,
+    outlet: article.outlet,
+    origin: originOf(article, attribution),
+    url: article.url,
+    published: article.published,
+    lang: article.lang,
+    span: { start, end },
+    quote: article.text.slice(start, end),
+    text: shorten(text),
+    borrowed: [],
+    ...slots,
+    ...foreignSlots(text, article.lang),
+    ...(attribution ? { attribution } : {}),
+    worth: 0,
   };
 }
 
