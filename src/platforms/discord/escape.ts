@@ -45,6 +45,9 @@ export function addressOf(url: string): { readonly href: string; readonly host: 
 const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 const escapeHost = (host: string): string => host.replace(/_/g, "\\$&");
 
+/** Of the name of a link; far more than is shown, since markup and invisible signs are taken out. */
+const readCharactersMax = linkLabelCharactersMax * 4;
+
 /** Something that a reader would take for the name of a host. */
 const hostLike = /[\p{L}\p{N}-]+(?:[.。．｡][\p{L}\p{N}-]+)*[.。．｡]\p{L}{2,}/gu;
 
@@ -53,7 +56,8 @@ const hostLike = /[\p{L}\p{N}-]+(?:[.。．｡][\p{L}\p{N}-]+)*[.。．｡]\p{L}
  * than the one that it leads to.
  */
 export function labelOf(text: string, host: string): string {
-  const words = plain(text)
+  // Cut first: what looks for hosts would take a time that grows with the square of a long word.
+  const words = plain(text.slice(0, readCharactersMax))
     .replace(/[[\]()<>`*_~|\\]/g, " ")
     .replace(/:\/+/g, " ")
     .replace(/@(?=everyone|here)/gi, `@${gap}`)

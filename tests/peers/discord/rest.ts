@@ -30,6 +30,8 @@ export type RestFront = {
   readonly url: string;
   readonly asked: Asked[];
   readonly faults: Fault[];
+  /** Chance, asked at each request that no fault of the list is for. */
+  chance: (method: string, route: string) => Fault | null;
   /** Requests that Discord would have refused as malformed. */
   violations(): readonly Asked[];
   /** Whose token is accepted; null refuses every one. */
@@ -52,6 +54,7 @@ export async function startRest(setup: RestSetup): Promise<RestFront> {
   const front: Omit<RestFront, "url" | "close"> = {
     asked: [],
     faults: [],
+    chance: () => null,
     violations: () => front.asked.filter(({ faults }) => faults.length > 0),
     token: setup.token,
   };
@@ -74,7 +77,7 @@ export async function startRest(setup: RestSetup): Promise<RestFront> {
     };
     const isOurs = request.headers.authorization === `Bot ${front.token}` || isByTicket(route);
     if (!isOurs) return send({ status: 401, body: { message: "401: Unauthorized", code: 0 } });
-    const fault = takeFault(front.faults, method, route);
+    const fault = takeFault(front.faults, method, route) ?? front.chance(method, route);
     if (fault?.kind === "cut") return void request.socket.destroy();
     if (fault?.kind === "limit") return sendLimit(send, fault.retryAfter, fault.scope);
     if (fault?.kind === "error")

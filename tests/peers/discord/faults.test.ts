@@ -1,0 +1,79 @@
+/** The pipeline and the real client over a bad line: one request in five goes wrong, and nothing is lost or doubled. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deliver } from "../../../src/pipeline/deliver.ts";
+import { markOf } from "../../../src/platforms/discord/mark.ts";
+import type { Platform } from "../../../src/ports.ts";
+import { logInMemory } from "../../fakes/log.ts";
+import { storeInMemory } from "../../fakes/store.ts";
+import { openAdapter } from "./adapter.ts";
+import type { Fault } from "./faults.ts";
+import { documentsOf, shelve } from "./shelf.ts";
+import { forum, guild, openStage, place, type Stage } from "./stage.ts";
+
+const digests = Number(process.env["PARLEY_PEER_DIGESTS"] ?? 25);
+const changes = 4;
+const share = 0.2;
+const there = `discord:${guild}/${forum}`;
+
+let stage: Stage;
+let platform: Platform;
+beforeAll(async () => {
+  stage = await openStage({ limit: 5, windowMs: 50 });
+  ({ platform } = await openAdapter(stage));
+});
+afterAll(async () => {
+  await platform.close();
+  await stage.close();
+});
+
+/** The same faults at each run: a line that is cut before and after the request, errors of Discord's, short waits. */
+function badLine(seed: number): (method: string, route: string) => Fault | null {
+  let state = seed;
+  const next = () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+  return (method, route) => {
+    if (next() >= share) return null;
+    const common = { method, route, times: 0 };
+    const which = next();
+    if (which < 0.25) return { ...common, kind: "cut" };
+    if (which < 0.5) return { ...common, kind: "lost" };
+    if (which < 0.75) return { ...common, kind: "error", status: 503, code: 0 };
+    return { ...common, kind: "limit", retryAfter: 0.05, scope: "user" };
+  };
+}
+
+test(`${digests * 2} digests over a line on which one request in five fails: each message is there once`, async () => {
+  const store = await storeInMemory();
+  for (let n = 0; n < digests; n += 1) {
+    await shelve(store, place, n, documentsOf(n, changes));
+    await shelve(store, there, n + digests, documentsOf(n + digests, changes));
+  }
+  stage.rest.chance = badLine(7);
+  let now = Date.now();
+  const delivering = { store, platforms: [platform], clock: { now: () => now }, log: logInMemory(), alerts: null };
+  for (let round = 0; (await store.waitingPlaces()).length > 0 && round < 2_000; round += 1) {
+    for (const at of [place, there]) await deliver(at, delivering);
+    now += 60_000;
+  }
+  expect(await store.waitingPlaces()).toEqual([]);
+  const rows = await stage.twin.prisma.message.findMany();
+  const shown = rows.map(({ embeds }) => markIn(embeds)).sort();
+  const wanted = [...marksOf(place, 0), ...marksOf(there, digests)].sort();
+  expect(shown).toEqual(wanted);
+  const failed = stage.rest.asked.filter(({ status }) => status === 0 || status === 503 || status === 429).length;
+  expect(failed / stage.rest.asked.length).toBeGreaterThan(share / 2);
+  expect(stage.rest.violations()).toEqual([]);
+  console.log({ messages: shown.length, requests: stage.rest.asked.length, failed });
+}, 300_000);
+
+const marksOf = (at: string, first: number): readonly string[] =>
+  Array.from({ length: digests }, (_, i) =>
+    documentsOf(first + i, changes).map((_, part) => markOf(`${at}|grain-corridor:d${first + i}|${part}`)),
+  ).flat();
+
+function markIn(embeds: string): string {
+  const [embed] = JSON.parse(embeds) as readonly { readonly footer?: { readonly text: string } }[];
+  return embed?.footer?.text.split(" · ").at(-1) ?? "none";
+}
