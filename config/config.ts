@@ -24,6 +24,17 @@ export type Config = {
     /** The server on which commands show at once; null offers them on all servers, which takes a while. */
     readonly developmentGuild: string | null;
   };
+  readonly slack: {
+    /** How Slack reaches us; null: as the tokens allow. */
+    readonly mode: "socket" | "http" | null;
+    /** Where requests are taken over HTTP. */
+    readonly host: string;
+    readonly port: number;
+    /** After this without an answer to our pings, a socket is dead. */
+    readonly clientPingTimeoutMs: number;
+    /** Ids of people who manage every place, besides the workspace's admins and owners. */
+    readonly managers: readonly string[];
+  };
   readonly destinations: readonly Destination[];
   readonly feeds: readonly FeedSource[];
 };
@@ -98,6 +109,7 @@ function settle(read: Shape): Config {
     polling: { floorMs: floorMinutes * minuteMs, ceilingMs: ceilingMinutes * minuteMs, contact, allowHosts },
     alerts: read.alerts,
     discord: read.discord,
+    slack: read.slack,
     destinations: read.destinations.map((destination) => ({ ...destination, zone: destination.zone ?? read.zone })),
     feeds: read.feeds,
   };

@@ -19,13 +19,35 @@ export const environment = {
   DISCORD_TOKEN: "the bot's token: turns Discord on",
   DISCORD_TOKEN_FILE: "a file that holds the token, in place of DISCORD_TOKEN",
   DISCORD_API_URL: "another address than Discord's own, on this machine only: for tests",
+  SLACK_BOT_TOKEN: "the app's bot token; with SLACK_APP_TOKEN it turns Slack on for one workspace",
+  SLACK_BOT_TOKEN_FILE: "a file that holds it",
+  SLACK_APP_TOKEN: "the app-level token of Socket Mode",
+  SLACK_APP_TOKEN_FILE: "a file that holds it",
+  SLACK_SIGNING_SECRET: "what Slack signs its requests with; with the next three it turns Slack on for many workspaces",
+  SLACK_SIGNING_SECRET_FILE: "a file that holds it",
+  SLACK_CLIENT_ID: "the app's client id",
+  SLACK_CLIENT_ID_FILE: "a file that holds it",
+  SLACK_CLIENT_SECRET: "the app's client secret; installations are sealed with it",
+  SLACK_CLIENT_SECRET_FILE: "a file that holds it",
+  SLACK_STATE_SECRET: "a long random text of your own, against forged installations",
+  SLACK_STATE_SECRET_FILE: "a file that holds it",
+  SLACK_API_URL: "another address than Slack's own, on this machine only: for tests",
+  SLACK_AUTHORIZE_URL: "another page than Slack's own to agree to an installation, on this machine only: for tests",
 } as const;
 
 /** Values that are never shown; each may also be given as a file, `NAME_FILE`. */
-export const secretVariables = ["DISCORD_TOKEN"] as const;
+export const secretVariables = [
+  "DISCORD_TOKEN",
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_CLIENT_ID",
+  "SLACK_CLIENT_SECRET",
+  "SLACK_STATE_SECRET",
+] as const;
 
 /** Addresses of the chats' interfaces. A token must not go anywhere else, so only this machine is allowed. */
-const addressVariables = ["DISCORD_API_URL"] as const;
+const addressVariables = ["DISCORD_API_URL", "SLACK_API_URL", "SLACK_AUTHORIZE_URL"] as const;
 
 /** The files of this machine. Both throw when there is nothing at the path. */
 export type Files = { read(path: string): string; list(path: string): readonly string[] };

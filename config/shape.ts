@@ -97,6 +97,32 @@ const discord = z.strictObject({
     .default(null),
 });
 
+const clientPingMsMin = 1_000;
+const clientPingMsMax = 60_000;
+/** A longer list of people who manage is a mistake. */
+const managersMax = 200;
+
+const slack = z.strictObject({
+  mode: z.enum(["socket", "http"], "Write socket or http.").nullable().default(null),
+  host: words.default("127.0.0.1"),
+  port: z
+    .number("Write a port.")
+    .int("Write a port.")
+    .min(1, "The least is 1.")
+    .max(65_535, "The most is 65535.")
+    .default(3000),
+  clientPingTimeoutMs: z
+    .number("Write whole milliseconds.")
+    .int("Write whole milliseconds.")
+    .min(clientPingMsMin, `The least is ${clientPingMsMin}, a second.`)
+    .max(clientPingMsMax, `The most is ${clientPingMsMax}, a minute.`)
+    .default(10_000),
+  managers: z
+    .array(words.regex(/^[UW][A-Z0-9]{2,30}$/, "Use a person's member id, which begins with U or W."))
+    .max(managersMax)
+    .default([]),
+});
+
 export const shape = z.strictObject({
   zone: zone.default("UTC"),
   store: words.default("data/parley.sqlite"),
@@ -107,6 +133,7 @@ export const shape = z.strictObject({
     .nullable()
     .default(null),
   discord: discord.default({ developmentGuild: null }),
+  slack: slack.default(slack.parse({})),
   destinations: z.array(destination).min(1, "Name at least one destination.").max(destinationsMax),
   feeds: z.array(feed).min(1, "Name at least one feed.").max(feedsMax),
 });
@@ -119,6 +146,7 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
     destinations: destination,
     feeds: feed,
     discord,
+    slack,
   };
   return Object.keys((names[0] === undefined ? shape : (shapes[names[0]] ?? shape)).shape);
 }

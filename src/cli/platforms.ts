@@ -6,20 +6,29 @@ import { commands } from "../../commands/index.ts";
 import type { Destination } from "../core/schedule/destination.ts";
 import type { Clock, Ears, Log, Platform, Store } from "../ports.ts";
 import { StoppedError, UsageError } from "./command.ts";
+import { openSlack, type SlackSettings } from "./slack.ts";
 
 export type Chats = {
   /** Tokens, and other addresses than the chats' own, by the name of their variable. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly addresses: Readonly<Record<string, string>>;
   readonly discord: { readonly developmentGuild: string | null };
+  readonly slack: SlackSettings;
 };
 
 /** No token: the terminal alone. */
-export const noChats: Chats = { secrets: {}, addresses: {}, discord: { developmentGuild: null } };
+export const noChats: Chats = {
+  secrets: {},
+  addresses: {},
+  discord: { developmentGuild: null },
+  slack: { mode: null, host: "127.0.0.1", port: 3000, clientPingTimeoutMs: 10_000, managers: [] },
+};
 
 export type PlatformSetup = {
   readonly chats: Chats;
   readonly destinations: readonly Destination[];
+  /** Where an administrator reads of what needs a hand. */
+  readonly alerts: string | null;
   readonly openTerminal: () => Platform;
   readonly store: Store;
   readonly clock: Clock;
@@ -35,12 +44,12 @@ export type OpenPlatforms = {
   close(): Promise<void>;
 };
 
-type Opening = { readonly name: string; readonly opened: Platform | null; readonly reason: string };
+export type Opening = { readonly name: string; readonly opened: Platform | null; readonly reason: string };
 
 /** Throws a `UsageError` for a destination that no token serves, and a `StoppedError` when no platform is left. */
 export async function openPlatforms(setup: PlatformSetup): Promise<OpenPlatforms> {
   const { destinations, log } = setup;
-  const openings = [await openDiscord(setup)].filter((one) => one !== null);
+  const openings = [await openDiscord(setup), await openSlack(setup)].filter((one) => one !== null);
   const isNamed = destinations.some(({ place }) => place.startsWith("terminal:"));
   const terminal = openings.length === 0 || isNamed ? setup.openTerminal() : null;
   for (const { name, opened, reason } of openings) if (opened === null) log.error(`${name} is off`, { reason });

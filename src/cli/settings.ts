@@ -34,7 +34,7 @@ export function settingsOf(root: string): Settings {
   return { loaded, config: loaded.config, stories };
 }
 
-const platforms = ["terminal", "discord"];
+const platforms = ["terminal", "discord", "slack"];
 
 /** Destinations that name a story or a platform that is not there. */
 function strays(config: Config | null, stories: readonly Story[], file: string): readonly string[] {

@@ -35,7 +35,7 @@ export const startCommand: CliCommand = {
       log,
       jitter: () => Math.random() * 2 - 1,
       webLimits: {},
-      chats: { secrets: loaded.secrets, addresses: loaded.addresses, discord: config.discord },
+      chats: { secrets: loaded.secrets, addresses: loaded.addresses, discord: config.discord, slack: config.slack },
     });
     const wake = cronWake(log);
     log.info("Parley is running", {

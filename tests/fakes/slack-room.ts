@@ -37,7 +37,7 @@ afterEach(async () => {
 export async function opened(answer: Ears["answer"] | null = null, isInstalled = true): Promise<Room> {
   const [slack, store, port] = await Promise.all([startSlack(), storeInMemory(), freePort()]);
   const [log, asked, news] = [logInMemory(), [] as Request[], [] as string[]];
-  const platform = openSlack({
+  const opening = await openSlack({
     access: { kind: "http", ...secrets, host: "127.0.0.1", port },
     apiUrl: slack.api,
     authorizeUrl: `${slack.url}/oauth`,
@@ -50,6 +50,8 @@ export async function opened(answer: Ears["answer"] | null = null, isInstalled =
     clock: { now: () => Date.now() },
     log,
   });
+  if (opening.kind === "refused") throw new Error(opening.reason);
+  const { platform } = opening;
   const url = `http://127.0.0.1:${port}`;
   const heard: Ears["answer"] = async (request) => {
     asked.push(request);

@@ -21,6 +21,7 @@ export type Seen = {
   /** What we posted it as; null for messages of others. */
   readonly outboxId: string | null;
   readonly way: string;
+  readonly replies: number;
   readonly latestReply: string | null;
   readonly replyUsers: readonly string[];
 };
@@ -161,6 +162,7 @@ function seenOf(message: unknown): Seen {
     user: String(one["user"] ?? ""),
     outboxId: isOurs ? String(metadata.event_payload?.["outbox_id"] ?? "") : null,
     way: String(metadata.event_payload?.["part"] ?? ""),
+    replies: Number(one["reply_count"] ?? 0),
     latestReply: typeof one["latest_reply"] === "string" ? one["latest_reply"] : null,
     replyUsers: Array.isArray(users) ? users.map(String) : [],
   };

@@ -96,8 +96,8 @@ async function byCount(key: string, thread: string, at: Open, posting: Posting):
   const called = await calls.history(at.workspace, at.channel, { only: thread });
   if (called.kind === "failed") return notNow(called.failure);
   const root = called.value.messages.find(({ ts }) => ts === thread);
-  const latest = root?.latestReply ?? null;
-  if (latest === null) return { kind: "absent" };
+  if (root?.replies === 0) return { kind: "absent" };
+  const latest = root?.latestReply ?? "";
   const before = memory.before.get(key) ?? null;
   const name = threadName(at.channel, thread);
   if (before !== null && memory.newest.get(name) === before) {

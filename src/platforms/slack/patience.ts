@@ -2,7 +2,7 @@
 import { paragraph, text } from "../../core/post/post.ts";
 import type { Answer } from "../../ports.ts";
 import type { Respond } from "./answering.ts";
-import { contentOf, unparsed } from "./calls.ts";
+import { contentOf, unfurled, unparsed } from "./calls.ts";
 
 /** After this a silence looks like a fault. */
 const momentMs = 2_000;
@@ -23,7 +23,7 @@ export async function patiently(answering: Promise<Answer | null>, respond: Resp
   const document = [paragraph(text("That takes a moment; the answer follows here."))];
   const note = contentOf({ channel: "", document, seed: "moment" });
   // The note is a courtesy: an answer must not be lost because it could not be said.
-  const told = respond({ response_type: "ephemeral", ...note, ...unparsed }).then(
+  const told = respond({ response_type: "ephemeral", ...note, ...unparsed, ...unfurled }).then(
     () => 1,
     () => 0,
   );

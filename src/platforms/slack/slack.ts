@@ -18,7 +18,7 @@ import { openMemory } from "./memory.ts";
 import { openPace } from "./pace.ts";
 import { editMessage, type Posting, postMessage } from "./posting.ts";
 import { managesWith } from "./rights.ts";
-import { keepOpen, openReceiver, SocketRefused } from "./socket.ts";
+import { keepOpen, openReceiver } from "./socket.ts";
 import { manyWorkspaces, oneWorkspace, type Workspaces } from "./workspaces.ts";
 
 /** How Slack reaches us, and we Slack. */
@@ -53,9 +53,22 @@ export type SlackSetup = {
   readonly log: Log;
 };
 
-export function openSlack(setup: SlackSetup): Platform {
-  const { access, apiUrl, clock, log } = setup;
-  const line = access.kind === "socket" ? socketLine(access, setup) : httpLine(access, setup);
+/** The other platforms do not wait longer than this for Slack to say whose token it is. */
+const startMs = 4_000;
+
+export type SlackOpening =
+  | { readonly kind: "open"; readonly platform: Platform }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** Refused when Slack will not have the bot token; a Slack that cannot be asked is tried again later. */
+export async function openSlack(setup: SlackSetup): Promise<SlackOpening> {
+  const line = setup.access.kind === "socket" ? socketLine(setup.access, setup) : httpLine(setup.access, setup);
+  const refusal = await Promise.race([line.refusal(), wait(startMs, null, { ref: false })]);
+  return refusal === null ? { kind: "open", platform: platformOn(line, setup) } : { kind: "refused", reason: refusal };
+}
+
+function platformOn(line: Line, setup: SlackSetup): Platform {
+  const { apiUrl, clock, log } = setup;
   const pace = openPace(clock, wait);
   const posting: Posting = { workspaces: line.workspaces, calls: openCalls(pace), memory: openMemory() };
   const stop = new AbortController();
@@ -80,6 +93,8 @@ export function openSlack(setup: SlackSetup): Platform {
 
 type Line = {
   readonly workspaces: Workspaces;
+  /** Why Slack will not have us at all; null when it may. */
+  refusal(): Promise<string | null>;
   readonly left: (team: string) => Promise<void>;
   /** The SDK's app, and what keeps it in touch with Slack until it is stopped. */
   open(options: ClientOptions): { readonly app: App; run(stop: AbortSignal): Promise<void> };
@@ -94,6 +109,10 @@ function socketLine(access: Extract<Access, { kind: "socket" }>, setup: SlackSet
   const socket = { ...setup, appToken: access.appToken, wait: waitFor };
   return {
     workspaces,
+    refusal: async () => {
+      const opening = await workspaces.own();
+      return opening.kind === "halted" ? opening.reason : null;
+    },
     left: setup.left,
     open: (options) => {
       const receiver = openReceiver(socket);
@@ -104,13 +123,7 @@ function socketLine(access: Extract<Access, { kind: "socket" }>, setup: SlackSet
         return { botToken: access.botToken, botUserId: botUser, teamId: team };
       };
       const app = new App({ ...common(options, setup.log), receiver, authorize });
-      const run = async (stop: AbortSignal) => {
-        // A token that Slack refuses must not lead to a socket whose events nobody could answer.
-        const opening = await workspaces.own();
-        if (opening.kind === "halted") throw new SocketRefused(opening.reason);
-        await keepOpen(receiver, socket, stop);
-      };
-      return { app, run };
+      return { app, run: (stop) => keepOpen(receiver, socket, stop) };
     },
   };
 }
@@ -122,6 +135,8 @@ function httpLine(access: Extract<Access, { kind: "http" }>, setup: SlackSetup):
   const http = { ...setup, ...access };
   return {
     workspaces: manyWorkspaces(installations, clientOptions(setup.apiUrl, setup.log)),
+    // Each workspace has a token of its own, which is tried when something is posted there.
+    refusal: async () => null,
     left: async (team) => {
       await installations.remove(team);
       await setup.left(team);
