@@ -1,6 +1,7 @@
 /** The parts of a sentence that become claims: what is said, clause by clause, each with who says it. */
 import { type Content, contentsOf } from "./attribution.ts";
 import { clausesOf } from "./clauses.ts";
+import { dateline } from "./wording.ts";
 
 export type Piece = {
   /** The verbatim evidence: with its attribution where that stands beside it. */
@@ -34,7 +35,7 @@ export function piecesOf(sentence: string, quoting: boolean): readonly Piece[] {
         own ??
         pieceOf(
           apart ? { ...content, source: null } : content,
-          { start, end },
+          { start: start === 0 ? datelineEnd(sentence) : start, end },
           clause.subject,
           beside,
           sentence.length,
@@ -44,6 +45,9 @@ export function piecesOf(sentence: string, quoting: boolean): readonly Piece[] {
     });
   });
 }
+
+/** Where and when an outlet wrote is no part of what it says. */
+const datelineEnd = (sentence: string) => dateline.exec(sentence)?.[0].length ?? 0;
 
 /** On which side of the evidence its source stands; null where something else was said in between. */
 function besideSource({ source, start }: Content, rank: number, clauses: number): "before" | "behind" | null {

@@ -23,7 +23,7 @@ export type Said = {
 };
 
 /** "MIAMI, Dec 21 (Some Wire) —" or "10.40 —" says where and when an outlet wrote, not what happened. */
-const dateline =
+export const dateline =
   /^(?:\p{Lu}[\p{Lu}\s.'’,/-]+(?:,\s*\p{L}+\.?\s\d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–-]\s+|\d{1,2}[.:]\d{2}\s*[—–-]\s+)/u;
 
 export type Wording = { readonly text: string; readonly borrowed: readonly string[] };

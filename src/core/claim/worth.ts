@@ -58,10 +58,7 @@ function substance(claim: Omit<Claim, "worth">, sentence: string): number {
     when(claim.event !== undefined, 0.7) +
     when(attribution !== undefined, attribution?.kind === "person" ? 0.8 : 0.5) +
     when(claim.quantities.length > 0, 0.6) +
-    when(
-      claim.terms.some(([term]) => decisive.has(term)),
-      0.5,
-    ) +
+    when(decides(claim), 0.5) +
     when(composing.test(sentence) && claim.participants.some((one) => one.kind === "person"), 0.5) +
     when(
       predicates.some((predicate) => phases.has(predicate)),
@@ -75,6 +72,8 @@ function substance(claim: Omit<Claim, "worth">, sentence: string): number {
   );
 }
 
+const decides = (claim: Omit<Claim, "worth">) => claim.terms.some(([term]) => decisive.has(term));
+
 function weakness(claim: Omit<Claim, "worth">, sentence: string, whole: Omit<Claim, "worth">): number {
   const pointing =
     /^(?:Th(?:is|ese|ose|at)|Their|His|Her|Its|Such|It(?! (?:is|was|would|will)))\s/.test(sentence) &&
@@ -87,7 +86,10 @@ function weakness(claim: Omit<Claim, "worth">, sentence: string, whole: Omit<Cla
     when(background.test(sentence), 0.6) +
     when(isOld(claim), 0.5) +
     when(pointing, 0.5) +
-    when(others.length === 0 && claim.quantities.length === 0 && claim.places.length === 0, claim.event ? 0.3 : 0.6) +
+    when(
+      others.length === 0 && claim.quantities.length === 0 && claim.places.length === 0,
+      claim.event || decides(claim) ? 0.3 : 0.6,
+    ) +
     when(isShortQuote(claim), 0.6)
   );
 }

@@ -36,7 +36,13 @@ export function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
   );
 }
 
-const best = (choices: readonly Choice[]): Choice | null =>
+/** A number that one fact already holds is no news to another. */
+function best(choices: readonly Choice[]): Choice | null {
+  const known = choices.filter(({ verdict }) => verdict.relation === "same" && verdict.kind === "attribute");
+  return strongest(known.length > 0 ? known : choices);
+}
+
+const strongest = (choices: readonly Choice[]): Choice | null =>
   choices.reduce<Choice | null>(
     (one, choice) => (one && one.verdict.strength >= choice.verdict.strength - 1e-9 ? one : choice),
     null,

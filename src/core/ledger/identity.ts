@@ -3,12 +3,13 @@
  * thing, so what changes or contradicts a told fact must show more than common words: the same cast, a subject that the
  * earlier claim knows, and the event as its matter. In doubt the claim is a fact of its own.
  */
-import type { Claim, Participant } from "../claim/claim.ts";
+import type { Claim, EventSlot, Participant } from "../claim/claim.ts";
 import { speechActs } from "../language/cues.ts";
-import { happenings, phases } from "../language/verbs.ts";
+import { happenings, phases, sameFamily } from "../language/verbs.ts";
 import { alignWords } from "./alignment.ts";
 import { compareAmounts } from "./amounts.ts";
 import { partiesFit } from "./compare.ts";
+import { isPlan } from "./ladder.ts";
 import { isToll } from "./numbers.ts";
 import { namesMissing } from "./proper.ts";
 import { thresholds } from "./thresholds.ts";
@@ -22,8 +23,22 @@ export function continues(version: Claim, claim: Claim, verdict: Verdict): boole
   if (!knownSubject(version, claim)) return false;
   if (verdict.kind === "attribute") return countsTheSame(version, claim, overlap);
   if (verdict.kind === "track") return sameEvent(version, claim, overlap);
-  return overlap.least >= thresholds.coverage && !rivalNames(version, claim);
+  if (rivalNames(version, claim) || otherDeed(version, claim, overlap)) return false;
+  return verdict.relation === "disputed"
+    ? inSubstance(version, claim, overlap, thresholds.coverage)
+    : overlap.least >= thresholds.coverage && sharedMatter(version, claim) > 1;
 }
+
+/** An event that is planned is not carried out by a deed of another kind. */
+function otherDeed({ event: was }: Claim, { event: is }: Claim, { least }: Overlap): boolean {
+  return was !== undefined && (is === undefined || !sameFamily(was.family, is.family)) && least < equalLeast;
+}
+
+/** Much of both, or nearly all of one and some of the other. */
+const inSubstance = (version: Claim, claim: Claim, { least, most }: Overlap, atLeast: number): boolean =>
+  least >= atLeast || (most >= mostOfOne && least >= thresholds.keyedCoverage && sharedMatter(version, claim) > 1);
+
+const mostOfOne = 0.75;
 
 /** Strong enough to stand as a source of the value, not only to be silent about. */
 export function supports(version: Claim, claim: Claim): boolean {
@@ -39,10 +54,13 @@ const equalLeast = 0.6;
 
 const supportLeast = 0.3;
 /** Who contradicts a sentence about somebody must speak of somebody: "the two did not meet" says of whom only in its article. */
-function contradicts(version: Claim, claim: Claim, { kind }: Verdict, { least }: Overlap): boolean {
-  if (version.participants.length > 0 && claim.participants.length === 0 && kind !== "attribute") return false;
+function contradicts(version: Claim, claim: Claim, { kind }: Verdict, overlap: Overlap): boolean {
+  if (version.participants.length > 0 && claim.participants.length === 0 && overlap.most < mostOfOne) return false;
+  if (kind === "track" && version.event && claim.event && denied(version.event, claim.event)) return true;
   const keyed = kind === "attribute" || kind === "track";
-  return least >= (keyed ? thresholds.keyedCoverage : thresholds.disputeCoverage);
+  return keyed
+    ? overlap.least >= thresholds.keyedCoverage
+    : sharedMatter(version, claim) > 1 && inSubstance(version, claim, overlap, thresholds.disputeCoverage);
 }
 
 type Overlap = { readonly least: number; readonly most: number };
@@ -56,22 +74,26 @@ function overlapOf(version: Claim, claim: Claim): Overlap {
 function knownSubject(version: Claim, claim: Claim): boolean {
   const subject = claim.participants.find((one) => one.role === "subject" && one.id !== speakerOf(claim));
   if (!subject || version.participants.length === 0) return true;
-  return version.participants.some((one) => one.id === subject.id || one.party === subject.party);
+  if (version.participants.some((one) => one.id === subject.id || one.party === subject.party)) return true;
+  return namesMissing([subject.id], traitsOf(version).names).length === 0;
 }
 
 const speakerOf = (claim: Claim) => (claim.attribution?.reported ? claim.attribution.actor : undefined);
 
 function rivalNames(version: Claim, claim: Claim): boolean {
-  const [one, two] = [traitsOf(version).names, traitsOf(claim).names];
+  const [one, two] = [traitsOf(version).matter, traitsOf(claim).matter];
   return namesMissing(one, two).length > 0 && namesMissing(two, one).length > 0;
 }
 
-/** A toll is one count wherever it stands; anything else must be counted in much the same words. */
-function countsTheSame(version: Claim, claim: Claim, { least, most }: Overlap): boolean {
+/** A toll is one count wherever it stands; anything else must be counted in much the same words, besides what is counted. */
+function countsTheSame(version: Claim, claim: Claim, overlap: Overlap): boolean {
   const rival = compareAmounts(traitsOf(version).amounts, traitsOf(claim).amounts).rival;
-  if (rival && !rival.near) return false;
-  const toll = rival !== null && isToll(rival.before.unit) && rival.before.unit === rival.after.unit;
-  return toll ? most >= thresholds.keyedCoverage : least >= countLeast && sharedMatter(version, claim) > 0;
+  if (rival === null) return inSubstance(version, claim, overlap, thresholds.coverage);
+  if (!rival.near) return false;
+  const { before, after } = rival;
+  if (isToll(before.unit) && before.unit === after.unit) return overlap.most >= thresholds.keyedCoverage;
+  const counted = [before.unit, ...before.heads];
+  return overlap.least >= countLeast && sharedMatter(version, claim, counted) > 0;
 }
 
 const countLeast = 0.3;
@@ -83,13 +105,22 @@ function sameEvent(version: Claim, claim: Claim, overlap: Overlap): boolean {
   const people = sharedPeople(version.participants, claim.participants);
   if (was.family === "travel" || is.family === "travel") return people > 0 && sameWay(version, claim, overlap.least);
   const matter = sharedMatter(version, claim);
-  if (was.parties.length === 0 || is.parties.length === 0)
+  const known = Math.min(was.parties.length, is.parties.length);
+  if (known === 0)
     return matter > 0 && overlap.least >= thresholds.keyedCoverage && overlap.most >= thresholds.disputeCoverage;
   if (was.parties.length !== is.parties.length)
     return people > 0 && matter > 0 && overlap.least >= thresholds.disputeCoverage;
-  const known = was.parties.length > 1 && (people > 0 || thereAndThen(version, claim));
-  return known || matter > 1 || (matter > 0 && overlap.least >= thresholds.keyedCoverage);
+  if (known > 1 && gather(was, is) && (people > 0 || thereAndThen(version, claim) || denied(was, is))) return true;
+  return matter > 0 && overlap.least >= (matter > 1 ? countLeast : thresholds.coverage);
 }
+
+const gather = (was: EventSlot, is: EventSlot) => gatherings.has(was.family) && gatherings.has(is.family);
+
+/** Of a plan among so many parties a denial with the same parties speaks. */
+const denied = (was: EventSlot, is: EventSlot) => is.rung === "denied" && isPlan(was.rung) && is.parties.length > 2;
+
+/** What who takes part makes one event; other deeds need their object too: two sides can agree on two things. */
+const gatherings = new Set(["talks", "visit", "attend"]);
 
 const thereAndThen = (version: Claim, claim: Claim): boolean =>
   version.places.some((place) => claim.places.includes(place)) && meets(version.when, claim.when);
@@ -105,8 +136,8 @@ function sameWay(version: Claim, claim: Claim, least: number): boolean {
 }
 
 /** Content words in common besides those that only name the kind of event. */
-function sharedMatter(version: Claim, claim: Claim): number {
-  const told = new Set(version.terms.map(([term]) => term));
+function sharedMatter(version: Claim, claim: Claim, besides: readonly string[] = []): number {
+  const told = new Set(version.terms.map(([term]) => term).filter((term) => !besides.includes(term)));
   return claim.terms.filter(
     ([term]) => told.has(term) && !happenings.has(term) && !phases.has(term) && !speechActs.has(term) && term !== "say",
   ).length;

@@ -23,7 +23,7 @@ export function ladderVerdict(before: Claim, after: Claim, was: Rung, is: Rung, 
   const over = (rung: Rung) => rung === "underway" || rung === "ended";
   if (is === "denied" || was === "denied") {
     if (!deniesTheSame(before, after, parts)) return null;
-    if (over(was) || over(is) || parts.speakers === "different")
+    if (over(was) || over(is) || parts.speakers !== "same")
       return verdictOf("disputed", "track", parts, `told and denied: ${step}`);
     return verdictOf("updated", "track", parts, step);
   }
@@ -37,7 +37,9 @@ export function ladderVerdict(before: Claim, after: Claim, was: Rung, is: Rung, 
 function deniesTheSame(before: Claim, after: Claim, parts: Comparison): boolean {
   const words = [parts.coverage, parts.backCoverage];
   if (!sameParties(before, after)) return false;
-  const known = sharedPeople(before, after) > 0 || sharedParties(before, after) >= 2;
+  const parties = sharedParties(before, after);
+  if (parties > 2 && isPlan(before.event?.rung ?? "ended")) return true;
+  const known = sharedPeople(before, after) > 0 || parties >= 2;
   return known
     ? Math.max(...words) >= thresholds.coverage && Math.min(...words) >= thresholds.keyedCoverage
     : Math.min(...words) >= thresholds.disputeCoverage;

@@ -4,6 +4,7 @@
  * different, never to silence.
  */
 import type { Claim } from "../claim/claim.ts";
+import { rungHeight } from "../language/verbs.ts";
 import { alignWords } from "./alignment.ts";
 import { compareAmounts } from "./amounts.ts";
 import { attribute, countRose } from "./attribute.ts";
@@ -11,6 +12,8 @@ import { type Comparison, compare, type Told } from "./compare.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { type Forest, forest, vote } from "./forest.ts";
 import { type Judgement, judge } from "./judge.ts";
+
+import { isPlan } from "./ladder.ts";
 import type { FactKind } from "./ledger.ts";
 import { profileOf } from "./profile.ts";
 import { namesMissing } from "./proper.ts";
@@ -61,11 +64,21 @@ const proposalMin = 0.6;
 export function relateInStream(before: Claim, after: Claim, told?: Told): Verdict {
   const parts = compare(before, after, told);
   const ruled = ruledBy(before, after, parts);
-  const verdict = ruled.relation === "different" ? proposal(before, after, parts, ruled) : ruled;
+  const open = ruled.relation === "different" && ruled.kind !== "track";
+  const verdict = open ? proposal(before, after, parts, ruled) : ruled;
   const veto = verdict.relation === "same" ? vetoOf(before, after, parts) : null;
-  if (!veto) return verdict;
+  if (!veto) return further(before, after, verdict, parts);
   const instead = verdictOf(veto.instead[0]!, verdict.kind, parts, veto.because);
   return veto.firmnessOnly ? { ...instead, firmnessOnly: true } : instead;
+}
+
+/** What takes its event a step on is no repeat, however it is put. */
+function further(before: Claim, after: Claim, verdict: Verdict, parts: Comparison): Verdict {
+  const [was, is] = [before.event, after.event];
+  if (verdict.relation !== "same" || parts.event !== "same" || !was || !is || is.aside) return verdict;
+  return isPlan(was.rung) && rungHeight(is.rung) > rungHeight(was.rung)
+    ? verdictOf("updated", "track", parts, `${was.rung} → ${is.rung}`)
+    : verdict;
 }
 
 function proposal(before: Claim, after: Claim, parts: Comparison, ruled: Verdict): Verdict {
@@ -76,12 +89,16 @@ function proposal(before: Claim, after: Claim, parts: Comparison, ruled: Verdict
   return settle(ruled, judged, before, after, parts);
 }
 
+/** Of so few words likeness says nothing. */
+const wordsMin = 3;
+
 /** Less than most of its words told, or a name or an amount of its own: never silent on likeness alone. */
 function addsSomething(before: Claim, after: Claim): boolean {
   const [one, two] = [traitsOf(before), traitsOf(after)];
   const { coverage, backCoverage } = alignWords(one.words, two.words);
-  if (coverage < thresholds.disputeCoverage || backCoverage < thresholds.keyedCoverage) return true;
-  return namesMissing(two.names, one.names).length > 0 || compareAmounts(one.amounts, two.amounts).kept < 1;
+  if (two.words.length < wordsMin || coverage < thresholds.disputeCoverage || backCoverage < thresholds.keyedCoverage)
+    return true;
+  return namesMissing(two.matter, one.matter).length > 0 || compareAmounts(one.amounts, two.amounts).kept < 1;
 }
 
 /** What the rules alone say. */

@@ -3,9 +3,11 @@
  * and `diff A C` is `diff A B` and `diff B C` taken together.
  */
 import type { Instant } from "../article/article.ts";
+import { isAnchored, standsAlone } from "../claim/alone.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
 import { worthMin } from "../claim/worth.ts";
 import type { Evidence } from "../digest/digest.ts";
+import { nearlyEqual } from "./identity.ts";
 import type { ClaimEntry, Fact, Ledger } from "./ledger.ts";
 import { salienceOf } from "./salience.ts";
 import type { FactState, Version } from "./state.ts";
@@ -60,7 +62,8 @@ export function stateOf(fact: Fact, at: Instant, baselineUntil: Instant = at): F
     changed: changedAt,
     last: Math.max(...seen.map((entry) => entry.seen)),
     salience: salienceOf(best.claim, version, against.length > 0),
-    tellable: now.supporters.some((entry) => entry.claim.worth >= worthMin),
+    tellable:
+      now.supporters.some(({ claim }) => claim.worth >= worthMin && isAnchored(claim)) && standsAlone(version.text),
   };
 }
 
@@ -122,9 +125,12 @@ function versionOf({ head, supporters }: Held): Version {
 
 const originKey = (claim: Claim): OriginId => claim.origin;
 
-/** The best wording: the one most worth a line, the earliest among equals. */
+/** The best wording: the one most worth a line, the earliest among equals; never one that says something else besides. */
 function bestOf(supporters: readonly ClaimEntry[]): ClaimEntry {
-  return supporters.reduce((best, entry) => (entry.claim.worth > best.claim.worth ? entry : best));
+  const head = supporters[0]!;
+  return supporters.reduce((best, entry) =>
+    entry.claim.worth > best.claim.worth && nearlyEqual(head.claim, entry.claim) ? entry : best,
+  );
 }
 
 /** The source of the wording first, then the others in the order they came; one line an article. */

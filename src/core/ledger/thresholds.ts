@@ -11,7 +11,7 @@ export const thresholds = {
   /** Opposite senses are a dispute only where nearly everything else is shared, both ways. */
   disputeCoverage: 0.5,
   /** Told by several facts together: this much of a sentence makes it a retelling. */
-  retoldCoverage: 0.72,
+  retoldCoverage: 0.8,
   /** Less than this a claim gives no fact a new value: a passing mention is no update. */
   updateWorth: 0.7,
   /** The same event at the same rung: this much shared makes it a repeat. */

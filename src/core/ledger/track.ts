@@ -1,25 +1,40 @@
 /** Rules 4–8: the same event, further along, called off, contradicted or planned otherwise. */
-import type { Claim } from "../claim/claim.ts";
+import type { Claim, Rung } from "../claim/claim.ts";
 import { changeCue } from "../language/cues.ts";
+import { rungHeight } from "../language/verbs.ts";
 import { dayOf } from "../text/day.ts";
 import { type Comparison, daysApart } from "./compare.ts";
-import { isPlan, ladderVerdict, sharedParties, sharedPeople } from "./ladder.ts";
+import { isPlan, ladderVerdict, sameParties, sharedParties, sharedPeople } from "./ladder.ts";
 import { thresholds } from "./thresholds.ts";
-import { type Rule, verdictOf } from "./verdict.ts";
+import { type Rule, type Verdict, verdictOf } from "./verdict.ts";
 
 export const track: Rule = (before, after, parts) => {
   const [was, is] = [before.event?.rung, after.event?.rung];
   if (parts.event !== "same" || !was || !is || !sameTrack(before, after, parts)) return null;
+  if (told(before, after, was, is, parts)) return verdictOf("same", "track", parts, `no further than told: ${is}`);
   if (was !== is) return ladderVerdict(before, after, was, is, parts);
-  if (parts.placesExclude || parts.whenExcludes) {
-    if (!isPlan(is) || !isPlan(was)) return verdictOf("different", "track", parts, "another time or place");
-    const what = parts.placesExclude ? "place" : "date";
-    return changeCue.test(after.quote) || parts.speakers === "same"
-      ? verdictOf("updated", "track", parts, `the same plan with another ${what}`)
-      : verdictOf("disputed", "track", parts, `one plan, two ${what}s`);
-  }
-  return null;
+  return parts.placesExclude || parts.whenExcludes ? elsewhereOrThen(before, after, is, parts) : null;
 };
+
+/** The same rung at another place or time: a plan that was changed or is told in two ways, else two events. */
+function elsewhereOrThen(before: Claim, after: Claim, rung: Rung, parts: Comparison): Verdict {
+  const past = before.when !== undefined && before.when.to < dayOf(after.published);
+  if (!isPlan(rung) || (past && parts.whenExcludes))
+    return verdictOf("different", "track", parts, "another time or place");
+  const what = parts.placesExclude ? "place" : "date";
+  return changeCue.test(after.quote) || parts.speakers === "same"
+    ? verdictOf("updated", "track", parts, `the same plan with another ${what}`)
+    : verdictOf("disputed", "track", parts, `one plan, two ${what}s`);
+}
+
+/** The same parties no further along, and no name, place, time or number that was not told. */
+function told(before: Claim, after: Claim, was: Rung, is: Rung, parts: Comparison): boolean {
+  const further = rungHeight(is) > rungHeight(was) || rungHeight(is) < 0 || isPlan(is) !== isPlan(was);
+  if (further || before.negated !== after.negated || parts.toldCoverage < thresholds.coverage) return false;
+  if ((after.event?.parties.length ?? 0) < 2 || !sameParties(before, after)) return false;
+  const adds = parts.onlyAfter.length > 0 || parts.newPlaces.length > 0 || parts.placesExclude || parts.whenExcludes;
+  return !adds && parts.numbers.kind !== "unmatched" && parts.numbers.kind !== "changed";
+}
 
 /** One event family and fitting parties are not enough: place and time must fit, and something said of it be shared. */
 function sameTrack(before: Claim, after: Claim, parts: Comparison): boolean {

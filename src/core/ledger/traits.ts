@@ -16,6 +16,8 @@ export type Traits = {
   /** Content words that the claim is made of, each once; names, numbers and hedges are judged elsewhere. */
   readonly words: readonly Word[];
   readonly names: readonly string[];
+  /** The names without who says it. */
+  readonly matter: readonly string[];
   readonly amounts: readonly Amount[];
 };
 
@@ -39,7 +41,19 @@ function make(claim: Claim): Traits {
       words.set(term.term, { term: term.term, stem: stem(term, run), weight });
   }
   for (const [term, weight] of claim.terms) if (!words.has(term)) words.set(term, { term, stem: term, weight });
-  return { run, words: [...words.values()], names: properWords(run, claim.quote), amounts: amountsOf(claim) };
+  return {
+    run,
+    words: [...words.values()],
+    names: properWords(run, claim.quote),
+    matter: matterOf(claim, run),
+    amounts: amountsOf(claim),
+  };
+}
+
+function matterOf(claim: Claim, run: readonly Token[]): readonly string[] {
+  const source = claim.attribution?.reported ? claim.attribution.text : "";
+  const sayers = source === "" ? [] : properWords(tokens(`“ ${source}`), `“ ${source}`);
+  return properWords(run, claim.quote).filter((name) => !sayers.includes(name));
 }
 
 const stem = (term: Term, run: readonly Token[]) =>

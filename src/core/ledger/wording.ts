@@ -31,9 +31,13 @@ function elsewhere(after: Claim, parts: Comparison): boolean {
 
 function opposite(before: Claim, after: Claim, parts: Comparison): Verdict | null {
   if (Math.min(parts.coverage, parts.backCoverage) < thresholds.disputeCoverage) return null;
-  const settled = isPlanned(before) && (!isPlanned(after) || parts.speakers !== "different");
+  const decided = says(after, "refuse", "block") && !says(before, "agree", "refuse", "block");
+  const settled = decided || (isPlanned(before) && (!isPlanned(after) || parts.speakers !== "different"));
   return verdictOf(settled ? "updated" : "disputed", "text", parts, "the same with the opposite sense");
 }
+
+/** To turn down what was asked for is its outcome, no contradiction. */
+const says = (claim: Claim, ...concepts: readonly string[]) => claim.terms.some(([term]) => concepts.includes(term));
 
 function agreeing(before: Claim, after: Claim, parts: Comparison, told: number): Verdict | null {
   if (elsewhen(before, after, parts)) return null;
