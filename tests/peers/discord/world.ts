@@ -17,6 +17,9 @@ export type World = {
 
 export type Answer = { readonly status: number; readonly body: unknown };
 
+/** https://docs.discord.com/developers/interactions/receiving-and-responding */
+const deferred = 5;
+
 export function worldOf(twin: DigitalDiscord): World {
   const { prisma } = twin;
   const renamed = new Map<string, string>();
@@ -37,6 +40,10 @@ export function worldOf(twin: DigitalDiscord): World {
     },
     after: async (method, path, body, answer) => {
       if (answer.status >= 300) return softened(method, path, answer);
+      const pressed = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
+      // What is answered later is a new message, not the one that the button stands on.
+      if (pressed && (body as { readonly type?: number }).type === deferred)
+        await prisma.interactionResponse.update({ where: { interactionId: pressed }, data: { messageId: null } });
       if (method !== "POST" || !/\/threads$/.test(path)) return answer;
       const made = answer.body as { readonly id: string };
       const message = (body as Body).message;

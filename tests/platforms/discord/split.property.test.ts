@@ -2,37 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { postOf } from "../../../src/core/post/digest-post.ts";
 import { type Block, type Document, heading, paragraph, text } from "../../../src/core/post/post.ts";
-import { limits, slackCharacters } from "../../../src/platforms/discord/limits.ts";
 import { markOf } from "../../../src/platforms/discord/mark.ts";
 import { markdownOf } from "../../../src/platforms/discord/markdown.ts";
 import { type Body, render } from "../../../src/platforms/discord/render.ts";
 import { fit as split } from "../../../src/platforms/discord/split.ts";
+import { faultsOf, shownBy } from "../../fakes/discord-body.ts";
 import { anyDocument } from "../../fakes/documents.ts";
 import { change, digest, harbourTalks } from "../../fakes/facts.ts";
 import { hostileTexts } from "../../fakes/hostile.ts";
 
-/** What Discord would refuse in a message, or leave no room for a correction. */
-function faultsOf(body: Body): readonly string[] {
-  const [embed] = body.embeds;
-  const description = embed?.description ?? "";
-  const buttons = body.components.flatMap(({ components }) => components);
-  const ids = buttons.map(({ custom_id }) => custom_id);
-  const inAll = description.length + (embed?.footer?.text.length ?? 0);
-  const rules: readonly (readonly [string, boolean])[] = [
-    ["content", body.content.length <= limits.contentCharactersMax - slackCharacters],
-    ["description", description.length <= limits.embedDescriptionCharactersMax - slackCharacters],
-    ["embeds", body.embeds.length <= 1 && inAll <= limits.embedsCharactersMax],
-    ["rows", body.components.length <= limits.rowsMax && body.components.every((row) => row.components.length >= 1)],
-    ["buttons", body.components.every((row) => row.components.length <= limits.buttonsPerRowMax)],
-    ["labels", buttons.every(({ label }) => label.length >= 1 && label.length <= limits.buttonLabelCharactersMax)],
-    ["ids", ids.every((id) => id.length <= limits.customIdCharactersMax) && new Set(ids).size === ids.length],
-    ["mentions", body.allowed_mentions.parse.length === 0 && body.allowed_mentions.replied_user === false],
-  ];
-  return rules.filter(([, holds]) => !holds).map(([name]) => name);
-}
-
 const bodiesOf = (document: Document): readonly Body[] => split(document).map((one) => render(one, markOf("key")));
-const shownBy = (body: Body): string => [body.content, body.embeds[0]?.description ?? ""].join("\n");
 /** Letters and digits only: what is left when markup, blanks and cuts between parts are taken out. */
 const lettersOf = (value: string): string => value.replace(/[^\p{L}\p{N}]/gu, "");
 const numbers = (blocks: Document): readonly number[] =>
