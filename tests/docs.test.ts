@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { commands } from "../commands/index.ts";
 import { environment } from "../config/load.ts";
 import { keysAt } from "../config/shape.ts";
+import { discordRights, slackRights } from "../src/cli/rights.ts";
 import { exists, filesIn, foldersIn, root, textOf } from "./checkout/files.ts";
 
 const document = (path: string): string => (exists(path) ? textOf(path) : "");
@@ -27,7 +28,7 @@ const says = (text: string, word: string): boolean => new RegExp(`(?<![\\w-])${e
 describe("README.md names", () => {
   test("every command of the command line, and each of its options", () => {
     const names = [...help().matchAll(/^\s+(?:parley )?([a-z]+)\b/gm)].map(([, name = ""]) => name);
-    const known = ["start", "demo", "replay", "match", "ask", "relate", "feed", "doctor"];
+    const known = ["start", "demo", "replay", "match", "ask", "relate", "feed", "init", "doctor", "invite", "manifest"];
     expect(known.filter((name) => !names.includes(name))).toEqual([]);
     const options = known.flatMap((name) => [...help(name).matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option));
     expect(known.filter((name) => !says(readme, `parley ${name}`) && !says(readme, `npm run ${name}`))).toEqual([]);
@@ -40,6 +41,17 @@ describe("README.md names", () => {
         new RegExp(`\`(?:/${command.name} )?${action}\\b|/${command.name} ${action}\\b`).test(readme);
       expect(Object.keys(command.actions).filter((action) => !named(action))).toEqual([]);
     });
+
+  test.each([
+    ["Discord", discordRights],
+    ["Slack", slackRights],
+  ])("every right that is asked for on %s with its reason, and no other", (chat, rights) => {
+    const [, section = ""] = readme.split(`\n## On ${chat}\n`);
+    const rows = [...(section.split("\n## ")[0] ?? "").matchAll(/^\| (.+?) \| (.+) \|$/gm)]
+      .map(([, name = "", why = ""]) => ({ name: name.replaceAll("`", ""), why: why.replaceAll("`", "") }))
+      .filter(({ name }) => name !== "right" && name !== "---");
+    expect(rows).toEqual(rights);
+  });
 
   test("every npm script", () => {
     const { scripts } = JSON.parse(textOf("package.json")) as { readonly scripts: Readonly<Record<string, string>> };

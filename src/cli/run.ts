@@ -14,7 +14,10 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   ask: async () => (await import("./ask.ts")).askCommand,
   relate: async () => (await import("./relate.ts")).relateCommand,
   feed: async () => (await import("./feed.ts")).feedCommand,
+  init: async () => (await import("./init.ts")).initCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
+  invite: async () => (await import("./invite.ts")).inviteCommand,
+  manifest: async () => (await import("./manifest.ts")).manifestCommand,
 };
 
 async function usage(): Promise<string> {

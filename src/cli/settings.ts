@@ -1,19 +1,22 @@
 /** Configuration and stories as the operator wrote them, or one clear line about the first fault. */
 import { type Config, showProblem } from "../../config/config.ts";
-import { type Loaded, loadConfig } from "../../config/load.ts";
+import { type Environment, type Loaded, loadConfig } from "../../config/load.ts";
 import { readStory } from "../core/story/read.ts";
 import type { Story } from "../core/story/story.ts";
 import { UsageError } from "./command.ts";
 
 export type Settings = { readonly loaded: Loaded; readonly config: Config; readonly stories: readonly Story[] };
 
-/** Every fault of the configuration and the stories, one line each. */
-export function faultsOf(root: string): {
+/** Every fault of the configuration and the stories, one line each; the environment is the process's own without another. */
+export function faultsOf(
+  root: string,
+  env?: Environment,
+): {
   readonly loaded: Loaded;
   readonly stories: readonly Story[];
   readonly faults: readonly string[];
 } {
-  const loaded = loadConfig({ root });
+  const loaded = loadConfig(env ? { root, env } : { root });
   const read = loaded.stories.map(({ file, text }) => readStory(text, file));
   const stories = read.flatMap(({ story }) => (story ? [story] : []));
   const faults = [

@@ -30,7 +30,7 @@ export async function openSlack(setup: PlatformSetup): Promise<Opening | null> {
   const opening = await slack.openSlack({
     ...chats.slack,
     access,
-    apiUrl: withSlash(chats.addresses["SLACK_API_URL"] ?? ownApi),
+    apiUrl: slackApiOf(chats.addresses),
     authorizeUrl: chats.addresses["SLACK_AUTHORIZE_URL"] ?? null,
     commands,
     installations: store,
@@ -75,7 +75,10 @@ function missingLine(missing: readonly string[], place: string | undefined): str
   return `The destination ${place} needs tokens of Slack: ${ways}. Set them, or take the destination out.`;
 }
 
-const withSlash = (url: string): string => (url.endsWith("/") ? url : `${url}/`);
+export function slackApiOf(addresses: Readonly<Record<string, string>>): string {
+  const url = addresses["SLACK_API_URL"] ?? ownApi;
+  return url.endsWith("/") ? url : `${url}/`;
+}
 
 /** Every place of a workspace that anything is or was to be posted to. */
 async function placesOf(team: string, { store, destinations }: PlatformSetup): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 /** What is to be done at a place, each thing once. It knows neither platforms nor when to try again. */
 import type { Selectable, Transaction } from "kysely";
+import type { Instant } from "../core/article/article.ts";
 import type { Document } from "../core/post/post.ts";
 import type { OutboxAct, OutboxRow, OutboxStatus, PlaceName } from "../ports.ts";
 import type { Database, Tables } from "./tables.ts";
@@ -141,4 +142,30 @@ export async function digestAt(db: Database, place: PlaceName, remoteId: string)
     .orderBy("number", "desc")
     .executeTakeFirst();
   return row?.digest_id ?? null;
+}
+
+/** What ended badly, or whose end nobody saw: newest first. */
+export type Unsettled = Pick<OutboxRow, "key" | "place" | "attempts" | "failure"> & {
+  readonly status: "sending" | "failed";
+  /** When the newest attempt began, or the first one was allowed. */
+  readonly at: Instant;
+};
+
+const unsettledMax = 200;
+
+export async function unsettled(db: Database, since: Instant): Promise<readonly Unsettled[]> {
+  const rows = await db
+    .selectFrom("outbox")
+    .select(["key", "place", "attempts", "failure", "status", "sending_at", "not_before"])
+    .where("status", "in", ["sending", "failed"])
+    .orderBy("number", "desc")
+    .limit(unsettledMax)
+    .execute();
+  return rows
+    .map(({ sending_at, not_before, status, ...row }) => ({
+      ...row,
+      status: status === "failed" ? ("failed" as const) : ("sending" as const),
+      at: sending_at ?? not_before,
+    }))
+    .filter(({ status, at }) => status === "sending" || at >= since);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { type Ended, folderWith, inProcess, lines, parley, stackTrace } from "./program.ts";
 
-const commands = ["start", "demo", "replay", "match", "ask", "relate", "feed", "doctor"];
+const commands = ["start", "demo", "replay", "match", "ask", "relate", "feed", "init", "doctor", "invite", "manifest"];
 const article = { id: "a", published: "2031-05-05T08:00:00Z", title: "Dock talks", text: "The talks ended." };
 
 const files = {

@@ -56,7 +56,8 @@ export const team = "T0TEAM";
 export const botUser = "U0BOT";
 export const botToken = "xoxb-test-token";
 
-export async function startSlack(): Promise<SlackServer> {
+/** `scopes` are told with each answer, as Slack does; none tells none. */
+export async function startSlack(scopes: readonly string[] = []): Promise<SlackServer> {
   const calls: Call[] = [];
   const posts: SlackPost[] = [];
   const responses: Json[] = [];
@@ -108,6 +109,7 @@ export async function startSlack(): Promise<SlackServer> {
     });
   const methods: Readonly<Record<string, (args: Json) => Json>> = {
     "auth.test": () => ok({ team_id: team, user_id: botUser, bot_id: "B0BOT" }),
+    "apps.connections.open": () => ok({ url: "wss://wss.slack.example/link" }),
     "chat.postMessage": (args) =>
       judged(blockProblems(args["blocks"]), () => {
         const thread = args["thread_ts"];
@@ -182,7 +184,10 @@ export async function startSlack(): Promise<SlackServer> {
     if (fault && fault.does !== "cut after" && fault.does !== "pass") return misbehave(fault, response);
     const answer = methods[method]?.(args) ?? no("unknown_method");
     if (fault?.does === "cut after") return void response.destroy();
-    response.writeHead(200, { "content-type": "application/json; charset=utf-8" }).end(JSON.stringify(answer));
+    const granted = scopes.length > 0 ? { "x-oauth-scopes": scopes.join(",") } : {};
+    response
+      .writeHead(200, { "content-type": "application/json; charset=utf-8", ...granted })
+      .end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -24,7 +24,8 @@ export async function migrate(
   return { kind: "current", ran: (results ?? []).map((step) => step.migrationName) };
 }
 
-async function appliedNames(db: Database): Promise<readonly string[]> {
+/** Steps that the database has behind it. */
+export async function appliedNames(db: Database): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === "kysely_migration")) return [];
   const rows = await db
