@@ -131,13 +131,21 @@ function slotsOfClaim({ claim, before, after }: Told, text: string): Slots {
     worth,
     predicates,
     after,
-    quantities: quantities.length > 0 ? quantities : quantitiesIn(text),
+    quantities: quantities.length > 0 ? quantities : countedIn(claim, text),
     when: when ?? null,
     event: event ?? null,
     speaker: attribution?.actor ?? null,
     actors: new Map(participants.map(({ id }) => [id, 1])),
     context: contextOf(before),
   };
+}
+
+const keptCounts = new WeakMap<Claim, readonly Quantity[]>();
+
+function countedIn(claim: Claim, text: string): readonly Quantity[] {
+  const counted = keptCounts.get(claim) ?? quantitiesIn(text);
+  keptCounts.set(claim, counted);
+  return counted;
 }
 
 function slotsOfFact({ fact, version, standing, text }: Bare): Slots {
@@ -160,9 +168,42 @@ const knownBy = (fact: FactState): ReadonlyMap<string, number> =>
   new Map([...fact.actors, ...fact.names].map((id) => [id, namedByFact]));
 
 /** Reads a sentence; `told` is the claim it was told by, when it is known. */
-export function read(bare: Bare, told: Told | null, { story, lexicon }: Known): Passage {
-  const { version, text, evidence } = bare;
-  const { speaker, actors, ...slots } = told ? slotsOfClaim(told, text) : slotsOfFact(bare);
+export function read(bare: Bare, told: Told | null, known: Known): Passage {
+  const { speaker, actors, ...slots } = told ? slotsOfClaim(told, bare.text) : slotsOfFact(bare);
+  const sentence = told ? keptSentence(bare, told.claim, known) : sentenceOf(bare, slots.predicates, speaker, known);
+  const { named } = sentence;
+  const saying = speaker === null ? [] : [speaker];
+  return {
+    ...bare,
+    ...slots,
+    ...sentence,
+    actors: new Map([...actors, ...[...named.map(({ id }) => id), ...saying].map((id) => [id, 1] as const)]),
+  };
+}
+
+/** What follows from the words of a sentence alone. */
+type Sentence = Omit<Passage, keyof Bare | keyof Slots>;
+
+/**
+ * A claim never changes, so its words are read once and kept as long as it is: a thousand facts would else be read anew
+ * for every question. A lexicon is made anew when a story is, and then its names are read again.
+ */
+const kept = new WeakMap<Lexicon, WeakMap<Claim, Sentence>>();
+
+function keptSentence(bare: Bare, claim: Claim, known: Known): Sentence {
+  const own = kept.get(known.lexicon) ?? new WeakMap<Claim, Sentence>();
+  kept.set(known.lexicon, own);
+  const sentence = own.get(claim) ?? sentenceOf(bare, claim.predicates, claim.attribution?.actor ?? null, known);
+  own.set(claim, sentence);
+  return sentence;
+}
+
+function sentenceOf(
+  { version, text, evidence }: Bare,
+  predicates: readonly string[],
+  speaker: string | null,
+  { story, lexicon }: Known,
+): Sentence {
   const words = tokens(text);
   const run = termsOf(words);
   const names = namesIn(text, words, story, lexicon, dayOf(evidence[0]?.published ?? version.at));
@@ -170,13 +211,10 @@ export function read(bare: Bare, told: Told | null, { story, lexicon }: Known): 
   const contents = contentsOf(text);
   const isSaid = (name: Name) => contents.some((content) => name.start >= content.start && name.end <= content.end);
   const condition = conditionIn(text);
-  const verb = run.find(({ term }) => slots.predicates.includes(term))?.start ?? text.length;
+  const verb = run.find(({ term }) => predicates.includes(term))?.start ?? text.length;
   const saying = speaker === null ? [] : [speaker];
   return {
-    ...bare,
-    ...slots,
     negated: isNegated(text),
-    actors: new Map([...actors, ...[...named.map(({ id }) => id), ...saying].map((id) => [id, 1] as const)]),
     leader: speaker ?? named.find((name) => name.kind !== "outlet")?.id ?? null,
     subjects: new Set([...named.filter((name) => name.start < verb).map((name) => name.id), ...saying]),
     parties: new Set(partiesOf(named)),
@@ -206,9 +244,18 @@ const placesOf = (text: string, names: readonly Name[], story: Story): ReadonlyS
     ),
   );
 
+const keptTerms = new WeakMap<Claim, ReadonlySet<string>>();
+
+/** The content words of a claim's own wording; read once, as the claim never changes. */
+export function saidTerms(claim: Claim): ReadonlySet<string> {
+  const terms = keptTerms.get(claim) ?? new Set(termsOf(tokens(claim.text)).map(({ term }) => term));
+  keptTerms.set(claim, terms);
+  return terms;
+}
+
 function contextOf(claims: readonly Claim[]): Context {
   return {
-    terms: new Set(claims.flatMap((claim) => termsOf(tokens(claim.text)).map(({ term }) => term))),
+    terms: new Set(claims.flatMap((claim) => [...saidTerms(claim)])),
     names: new Set(
       claims.flatMap((claim) => [
         ...claim.participants.flatMap((one) => [one.id, one.party]),

@@ -10,7 +10,7 @@ import type { Evidence } from "../digest/digest.ts";
 import { termsOf } from "../language/words.ts";
 import type { FactState, Version } from "../ledger/state.ts";
 import { tokens } from "../text/tokens.ts";
-import { type Known, type Passage, read, type Standing, share } from "./passage.ts";
+import { type Known, type Passage, read, type Standing, saidTerms, share } from "./passage.ts";
 import type { Told } from "./told.ts";
 
 /** Everything that was told under a fact, each thing once; where no claims are at hand, every value it had. */
@@ -120,13 +120,13 @@ const sameSaidMin = 0.8;
 function says(passage: Passage, { claim, withdrawn }: Told): boolean {
   if (claim.lang !== "en" || withdrawn !== passage.withdrawn) return false;
   if (claim.text === passage.text) return true;
-  const terms = termSet(claim.text);
+  const terms = saidTerms(claim);
   return (
     claim.modality === passage.modality &&
-    isNegated(claim.text) === passage.negated &&
     share(terms, passage.terms) >= sameSaidMin &&
     share(passage.terms, terms) >= sameSaidMin &&
-    sameNumbers(claim.quantities, passage.quantities)
+    sameNumbers(claim.quantities, passage.quantities) &&
+    isNegated(claim.text) === passage.negated
   );
 }
 
