@@ -4,21 +4,19 @@
  */
 
 import type { Instant } from "../article/article.ts";
-import { contentsOf } from "../claim/attribution.ts";
 import type { Claim, EventSlot, Modality, Quantity, When } from "../claim/claim.ts";
-import { foldName, type Name, namesIn } from "../claim/names.ts";
-import { isNegated } from "../claim/polarity.ts";
+import type { Name } from "../claim/names.ts";
 import { quantitiesIn } from "../claim/quantities.ts";
 import { worthMin } from "../claim/worth.ts";
 import type { Evidence } from "../digest/digest.ts";
 import { speechActs } from "../language/cues.ts";
 import { happenings, phases } from "../language/verbs.ts";
-import { stemOf, type Term, termsOf } from "../language/words.ts";
+import { type Term, termsOf } from "../language/words.ts";
 import type { FactState, Version } from "../ledger/state.ts";
-import { type Lexicon, mentions } from "../story/lexicon.ts";
+import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
-import { dayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
+import { keptSentence, sentenceOf } from "./sentence.ts";
 import type { Told } from "./told.ts";
 
 export type Standing = "now" | "before" | "against";
@@ -119,7 +117,7 @@ export type Bare = Pick<
 >;
 
 /** What the claim behind a sentence knows of it; without one, what its fact does. */
-type Slots = Pick<Passage, "worth" | "quantities" | "when" | "event" | "predicates" | "context" | "after"> & {
+export type Slots = Pick<Passage, "worth" | "quantities" | "when" | "event" | "predicates" | "context" | "after"> & {
   readonly speaker: string | null;
   /** Actors besides those that are named. */
   readonly actors: ReadonlyMap<string, number>;
@@ -181,69 +179,6 @@ export function read(bare: Bare, told: Told | null, known: Known): Passage {
   };
 }
 
-/** What follows from the words of a sentence alone. */
-type Sentence = Omit<Passage, keyof Bare | keyof Slots>;
-
-/**
- * A claim never changes, so its words are read once and kept as long as it is: a thousand facts would else be read anew
- * for every question. A lexicon is made anew when a story is, and then its names are read again.
- */
-const kept = new WeakMap<Lexicon, WeakMap<Claim, Sentence>>();
-
-function keptSentence(bare: Bare, claim: Claim, known: Known): Sentence {
-  const own = kept.get(known.lexicon) ?? new WeakMap<Claim, Sentence>();
-  kept.set(known.lexicon, own);
-  const sentence = own.get(claim) ?? sentenceOf(bare, claim.predicates, claim.attribution?.actor ?? null, known);
-  own.set(claim, sentence);
-  return sentence;
-}
-
-function sentenceOf(
-  { version, text, evidence }: Bare,
-  predicates: readonly string[],
-  speaker: string | null,
-  { story, lexicon }: Known,
-): Sentence {
-  const words = tokens(text);
-  const run = termsOf(words);
-  const names = namesIn(text, words, story, lexicon, dayOf(evidence[0]?.published ?? version.at));
-  const named = names.filter((name) => name.kind !== "place");
-  const contents = contentsOf(text);
-  const isSaid = (name: Name) => contents.some((content) => name.start >= content.start && name.end <= content.end);
-  const condition = conditionIn(text);
-  const verb = run.find(({ term }) => predicates.includes(term))?.start ?? text.length;
-  const saying = speaker === null ? [] : [speaker];
-  return {
-    negated: isNegated(text),
-    leader: speaker ?? named.find((name) => name.kind !== "outlet")?.id ?? null,
-    subjects: new Set([...named.filter((name) => name.start < verb).map((name) => name.id), ...saying]),
-    parties: new Set(partiesOf(named)),
-    named,
-    together: togetherIn(text, named),
-    sides: new Set(partiesOf(named.filter(isSaid))),
-    sources: new Set([...named.filter((name) => !isSaid(name)).map((name) => name.id), ...saying]),
-    places: placesOf(text, names, story),
-    words: new Set(words.flatMap((token) => [token.lower, foldName(token.lower)])),
-    run,
-    terms: new Set(run.map(({ term }) => term)),
-    mainTerms: new Set(run.filter(({ start }) => start < condition).map(({ term }) => term)),
-    stems: new Set(words.map((token) => stemOf(token.lower))),
-    issues: new Set(issuesIn(text, story, lexicon)),
-  };
-}
-
-/** "In the Ukraine war" is no place. */
-const noPlaceBefore = /^\s+(?:war|conflict|crisis|peace|plan|deal|file|question|issue|policy)\b/;
-
-const placesOf = (text: string, names: readonly Name[], story: Story): ReadonlySet<string> =>
-  new Set(
-    names.flatMap((name) =>
-      name.kind === "place" && !noPlaceBefore.test(text.slice(name.end))
-        ? around(name.id.replace(/^place:/, ""), story)
-        : [],
-    ),
-  );
-
 const keptTerms = new WeakMap<Claim, ReadonlySet<string>>();
 
 /** The content words of a claim's own wording; read once, as the claim never changes. */
@@ -263,45 +198,4 @@ function contextOf(claims: readonly Claim[]): Context {
       ]),
     ),
   };
-}
-
-/** Issues of the story whose words stand in a text, each once. */
-export const issuesIn = (text: string, story: Story, lexicon: Lexicon): readonly string[] => [
-  ...new Set(
-    mentions(lexicon, text).flatMap(({ story: id, what }) =>
-      id === story.id && what.kind === "issue" ? [what.id] : [],
-    ),
-  ),
-];
-
-/** The longest run of names with nothing but commas and "and" between them, counted in parties. */
-function togetherIn(text: string, named: readonly Name[]): number {
-  let longest = 0;
-  let run: Name[] = [];
-  for (const name of named) {
-    const last = run.at(-1);
-    const joined = last && /^(?:,|\s|and|with|or|the)*$/.test(text.slice(last.end, name.start));
-    run = joined ? [...run, name] : [name];
-    longest = Math.max(longest, new Set(partiesOf(run)).size);
-  }
-  return longest;
-}
-
-const partiesOf = (names: readonly Name[]) => names.filter((name) => name.kind !== "outlet").map((name) => name.party);
-
-/** Where a condition begins; the end of the text when none does, or when the condition comes first. */
-function conditionIn(text: string): number {
-  const found = /\b(?:if|unless|provided that|as long as|until|in case)\b/i.exec(text);
-  return found && found.index > 0 ? found.index : text.length;
-}
-
-/** A place and the larger ones that hold it. */
-function around(id: string, story: Story): readonly string[] {
-  const chain = [id];
-  for (let place = story.places.find((one) => one.id === id); place?.within && !chain.includes(place.within); ) {
-    chain.push(place.within);
-    const wider = place.within;
-    place = story.places.find((one) => one.id === wider);
-  }
-  return chain;
 }

@@ -10,7 +10,6 @@ import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import { isForeign, isForeignFrame } from "./foreign.ts";
-import { issuesIn } from "./passage.ts";
 import { doneBy, predicateOf } from "./predicate.ts";
 import {
   frame,
@@ -26,6 +25,7 @@ import {
   shapeTerms,
   sidesAsked,
 } from "./question-words.ts";
+import { issuesIn } from "./sentence.ts";
 import { continued } from "./thread.ts";
 
 /** What comes after this many characters is not read. */
