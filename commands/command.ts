@@ -45,6 +45,11 @@ export type Command = {
   readonly actions: Readonly<Record<string, Action>>;
 };
 
+/** The action of that name; names that every object has are none. */
+export function actionOf(command: Command, name: string): Action | undefined {
+  return Object.hasOwn(command.actions, name) ? command.actions[name] : undefined;
+}
+
 /** An action whose `run` receives values typed by its own options. */
 export function action<const O extends Options>(spec: {
   readonly about: string;

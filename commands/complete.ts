@@ -1,6 +1,6 @@
 /** What may come next in a line that is being typed, and the choices of one option: for tab keys and autocomplete. */
 import { fold } from "../src/core/text/nearest.ts";
-import { type Action, type Command, positional } from "./command.ts";
+import { type Action, actionOf, type Command, positional } from "./command.ts";
 import type { Option } from "./option.ts";
 import type { Reading } from "./values.ts";
 
@@ -22,7 +22,7 @@ export function complete(commands: readonly Command[], line: string, reading: Re
     return Object.keys(command.actions)
       .filter((action) => action.startsWith(name.toLowerCase()))
       .map((action) => `${prefix}${action} `);
-  const option = firstOption(command.actions[name]);
+  const option = firstOption(actionOf(command, name));
   return option ? choicesOf(option, typed, reading).map((choice) => `${prefix}${name} ${choice.value}`) : [];
 }
 

@@ -3,7 +3,7 @@
  * where a command is text: the terminal, Slack, a mention. It runs nothing.
  */
 import { nearest } from "../src/core/text/nearest.ts";
-import { type Action, type Command, positional, type Values } from "./command.ts";
+import { type Action, actionOf, type Command, positional, type Values } from "./command.ts";
 import type { Options } from "./option.ts";
 import { unknownAction, usage } from "./usage.ts";
 import { type Read, type Reading, readValues } from "./values.ts";
@@ -110,10 +110,6 @@ function timeLength(words: readonly Word[], { now, zone }: Reading): number {
     if (readWhen(phrase.join(" "), now, zone) !== null) return length;
   }
   return 1;
-}
-
-function actionOf(command: Command, name: string): Action | undefined {
-  return Object.hasOwn(command.actions, name) ? command.actions[name] : undefined;
 }
 
 /** Whether a short line that begins like an action is that action with a slip: "actor lindqvst", "since tomorrow". */

@@ -2,7 +2,7 @@
 
 import { type Document, heading, paragraph, strong, text } from "../src/core/post/post.ts";
 import { nearest } from "../src/core/text/nearest.ts";
-import { type Action, type Command, positional } from "./command.ts";
+import { type Action, actionOf, type Command, positional } from "./command.ts";
 import type { Option } from "./option.ts";
 
 /** `since WHEN`, `timeline [issue|actor]`: what is required in capitals, what may be left out in brackets. */
@@ -32,7 +32,7 @@ export function helpView(command: Command): Document {
 
 /** One action, with each of its options. */
 export function helpOnView(command: Command, name: string): Document {
-  const action = command.actions[name];
+  const action = actionOf(command, name);
   if (!action) return [paragraph(text(unknownAction(command, name)))];
   const typed = new Set(positional(action.options).map(([option]) => option));
   return [

@@ -119,8 +119,8 @@ export type Store = {
   /** The digest that a posted message, or the newest message of its thread, belongs to. */
   digestAt(place: PlaceName, remoteId: string): Promise<string | null>;
   pauses(): Promise<readonly Pause[]>;
-  /** Keeps the first pause of a place: false when it is paused already. */
-  pause(pause: Pause): Promise<boolean>;
+  /** Keeps the first pause of a place, and adds what tells of it, in one transaction: false when it is paused already. */
+  pause(pause: Pause, notices: readonly OutboxRow[]): Promise<boolean>;
   resume(place: PlaceName): Promise<void>;
   followings(): Promise<readonly Following[]>;
   saveFollowing(following: Following): Promise<void>;
@@ -145,6 +145,8 @@ export type PostOutcome =
   | { readonly kind: "unknown"; readonly reason: string }
   /** This message was surely not posted, and trying again is unlikely to help. */
   | { readonly kind: "refused"; readonly reason: string }
+  /** The same, and trying again cannot help: the thread that it belongs in was taken away, or closed. */
+  | { readonly kind: "gone"; readonly reason: string }
   /** Nothing can be posted here until somebody mends it: a dead token, a missing right, a place that is gone. */
   | { readonly kind: "halted"; readonly reason: string };
 

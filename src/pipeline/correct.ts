@@ -47,37 +47,54 @@ export async function correct(
     if (!isCorrected(decided, now)) break;
     const corrections = await library.read(story, (ledger) => correctionsOf(digest, ledger));
     if (corrections.length === 0) continue;
-    const rows = rowsOf(corrections, await store.messagesOf(place, digest.id), zone, platform);
+    const rows = await rowsOf(corrections, await store.messagesOf(place, digest.id), zone, { platform, store });
+    if (rows.length === 0) continue;
     await store.addMessages(rows);
     log.info("A digest is corrected", { digest: digest.id, place, lines: corrections.length });
   }
 }
 
-/** The notes first: an edit that is refused must not keep them back. */
-function rowsOf(
+/**
+ * What is to be posted for these corrections: the notes first, because an edit that is refused must not keep them back.
+ * A note that was decided before is whole, in as many parts as it had then: worded or cut in another way today, a
+ * further part would tell its end twice.
+ */
+async function rowsOf(
   corrections: readonly Correction[],
   messages: readonly OutboxRow[],
   zone: string,
-  platform: Platform,
-): readonly OutboxRow[] {
+  { platform, store }: { readonly platform: Platform; readonly store: Store },
+): Promise<readonly OutboxRow[]> {
   const told = messages.filter(({ act, status }) => act.kind === "post" && status !== "failed");
   const [root] = told;
   if (root?.act.kind !== "post") return [];
   const thread = root.act.thread ?? root.key;
-  const notes = corrections.flatMap((correction) =>
-    platform.fit(noteOf(correction, zone)).map((document, part) =>
-      pendingRow({
-        key: `${thread}|note|${correctionName(correction)}|${part}`,
-        place: root.place,
-        // A thread goes on being about its newest digest.
-        digestId: null,
-        act: { kind: "post", thread },
-        document,
-      }),
-    ),
-  );
+  const notes: OutboxRow[] = [];
+  for (const correction of corrections) {
+    const note = noteRows(correction, { place: root.place, thread, zone, platform });
+    if (note[0] && (await store.message(note[0].key)) === null) notes.push(...note);
+  }
   return [...notes, ...told.flatMap((row) => editOf(row, corrections, zone, platform) ?? [])];
 }
+
+type Where = {
+  readonly place: string;
+  readonly thread: string;
+  readonly zone: string;
+  readonly platform: Platform;
+};
+
+const noteRows = (correction: Correction, { place, thread, zone, platform }: Where): readonly OutboxRow[] =>
+  platform.fit(noteOf(correction, zone)).map((document, part) =>
+    pendingRow({
+      key: `${thread}|note|${correctionName(correction)}|${part}`,
+      place,
+      // A thread goes on being about its newest digest.
+      digestId: null,
+      act: { kind: "post", thread },
+      document,
+    }),
+  );
 
 /** The new words of one message; they hold every correction so far, because an edit replaces the one before. */
 function editOf(

@@ -166,6 +166,8 @@ function after(row: OutboxRow, outcome: PostOutcome, now: number): OutboxRow {
       };
     case "halted":
       return { ...row, status: "pending", failure: outcome.reason };
+    case "gone":
+      return { ...row, status: "failed", failure: outcome.reason };
     case "refused": {
       const over = row.attempts >= (row.act.kind === "edit" ? editAttemptsMax : attemptsMax);
       return {

@@ -1,6 +1,7 @@
 /** Stops posting to a place that needs a hand, and tells an administrator once, in plain words. */
+import type { Instant } from "../core/article/article.ts";
 import { heading, paragraph, text } from "../core/post/post.ts";
-import type { Clock, Log, Store } from "../ports.ts";
+import type { Clock, Log, OutboxRow, Store } from "../ports.ts";
 import { pendingRow } from "./outbox-row.ts";
 
 export type Pausing = {
@@ -15,10 +16,13 @@ export const probeMs = 6 * 3_600_000;
 
 export async function halt(place: string, reason: string, { store, clock, log, alerts }: Pausing): Promise<void> {
   const since = clock.now();
-  if (!(await store.pause({ place, since, reason }))) return;
-  log.error("Posting to a place is paused", { place, reason });
-  if (alerts === null || alerts === place) return;
-  const notice = pendingRow({
+  const notices = alerts === null || alerts === place ? [] : [noticeOf(place, reason, since, alerts)];
+  if (await store.pause({ place, since, reason }, notices))
+    log.error("Posting to a place is paused", { place, reason });
+}
+
+const noticeOf = (place: string, reason: string, since: Instant, alerts: string): OutboxRow =>
+  pendingRow({
     key: `${alerts}|paused|${place}|${since}`,
     place: alerts,
     digestId: null,
@@ -28,5 +32,3 @@ export async function halt(place: string, reason: string, { store, clock, log, a
       paragraph(text(`Nothing can be posted to ${place}: ${reason} What is due there waits, and is not lost.`)),
     ],
   });
-  await store.addMessages([notice]);
-}

@@ -2,6 +2,7 @@
  * Lets deliveries begin where something waits: at open places at once, at paused ones now and then. A delivery that has
  * to wait a little goes on by itself; nobody waits for it, and no platform for another.
  */
+import type { OutboxRow } from "../ports.ts";
 import { type Delivering, deliver } from "./deliver.ts";
 import { type Alarm, openLanes } from "./lanes.ts";
 import { probeMs } from "./pause.ts";
@@ -25,7 +26,7 @@ export function openPosting(
   guarded: (what: string, work: () => Promise<void>) => Promise<void>,
 ): Posting {
   const { clock, alarm } = parts;
-  const probed = new Map<string, number>();
+  const probing: Probing = { started: clock.now(), probed: new Map() };
   const rings = new Set<string>();
   const work = async (place: string) => {
     const next = await deliverTo(place, parts);
@@ -42,20 +43,26 @@ export function openPosting(
   });
   return {
     due: async () => {
-      for (const place of await openPlaces(parts, probed)) lanes.add(place);
+      for (const place of await openPlaces(parts, probing)) lanes.add(place);
     },
     idle: lanes.idle,
     stop: lanes.stop,
   };
 }
 
+/** When this run of the program began, and when it last tried a paused place. */
+type Probing = { readonly started: number; readonly probed: Map<string, number> };
+
 /** Places with something to deliver: not paused, or paused for so long that it is worth a try. */
-async function openPlaces({ store, clock }: Delivering, probed: Map<string, number>): Promise<readonly string[]> {
+async function openPlaces({ store, clock }: Delivering, { started, probed }: Probing): Promise<readonly string[]> {
   const paused = new Map((await store.pauses()).map((pause) => [pause.place, pause]));
   return (await store.waitingPlaces()).filter((place) => {
     const pause = paused.get(place);
     if (!pause) return true;
-    if (clock.now() - (probed.get(place) ?? pause.since) < probeMs) return false;
+    // Whoever started the program anew has often just mended it, with a new token for instance.
+    const firstAt = pause.since < started ? started : pause.since + probeMs;
+    const last = probed.get(place);
+    if (clock.now() < Math.max(firstAt, last === undefined ? firstAt : last + probeMs)) return false;
     probed.set(place, clock.now());
     return true;
   });
@@ -63,9 +70,20 @@ async function openPlaces({ store, clock }: Delivering, probed: Map<string, numb
 
 /** A place that takes a message again is open again. */
 async function deliverTo(place: string, parts: Delivering): Promise<number | null> {
-  const before = (await parts.store.outbox(place))[0];
+  const { store } = parts;
+  const before = await store.outbox(place);
   const next = await deliver(place, parts);
-  const paused = (await parts.store.pauses()).some((pause) => pause.place === place);
-  if (paused && before && (await parts.store.message(before.key))?.status === "sent") await parts.store.resume(place);
+  const isPaused = (await store.pauses()).some((pause) => pause.place === place);
+  if (isPaused && (await isAnySent(before, parts))) await store.resume(place);
   return next;
+}
+
+/** What comes after a message that was given up may have been taken, so all are looked at. */
+async function isAnySent(rows: readonly OutboxRow[], { store }: Delivering): Promise<boolean> {
+  for (const { key } of rows) {
+    const row = await store.message(key);
+    if (row?.status === "sent") return true;
+    if (row?.status === "pending" || row?.status === "sending") return false;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@
  * From what a person wrote to an answer: parse, run, and the one apology when something breaks. The same for every
  * platform; it does not know which one is asking and posts nothing itself.
  */
-import { type Command, type Reply, toPerson } from "../../commands/command.ts";
+import { actionOf, type Command, type Reply, toPerson } from "../../commands/command.ts";
 import { choicesOf } from "../../commands/complete.ts";
 import { type Parsed, parse } from "../../commands/parse.ts";
 import type { Services } from "../../commands/services.ts";
@@ -45,7 +45,8 @@ export function serve(setup: Serving): Ears {
     },
     suggest: async (asked) => {
       const reading = await readingAt(setup, asked.place);
-      const action = setup.commands.find((one) => one.name === asked.command)?.actions[asked.action];
+      const command = setup.commands.find((one) => one.name === asked.command);
+      const action = command && actionOf(command, asked.action);
       const option = action?.options[asked.option];
       return option ? choicesOf(option, asked.typed, reading) : [];
     },
@@ -81,7 +82,7 @@ function meaningOf({ commands }: Serving, { input }: Request, reading: Reading):
       ? { kind: "usage", sentence: `Please keep it under ${lineCharactersMax} characters.` }
       : asAction(parse(commands, input.text, reading));
   const command = commands.find((one) => one.name === input.command);
-  const action = command && Object.hasOwn(command.actions, input.action) ? command.actions[input.action] : undefined;
+  const action = command && actionOf(command, input.action);
   if (!action) return { kind: "usage", sentence: "That is not there any more. /talks help lists what there is." };
   const values = readValues(action.options, input.values, reading);
   return values.kind === "read"

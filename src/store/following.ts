@@ -1,6 +1,7 @@
 /** Who follows what by their own wish, and the places that nothing can be posted to. */
 import type { Following } from "../core/schedule/destination.ts";
-import type { Pause, PlaceName } from "../ports.ts";
+import type { OutboxRow, Pause, PlaceName } from "../ports.ts";
+import { insertMessages } from "./outbox.ts";
 import type { Database } from "./tables.ts";
 
 /** Followings that are kept; a chat that asks for more is refused by whoever offers it. */
@@ -32,13 +33,21 @@ export async function pauses(db: Database): Promise<readonly Pause[]> {
 }
 
 /** The first reason stands: what follows from it is not told again. */
-export async function pause(db: Database, { place, since, reason }: Pause): Promise<boolean> {
-  const added = await db
-    .insertInto("pauses")
-    .values({ place, since, reason })
-    .onConflict((conflict) => conflict.column("place").doNothing())
-    .executeTakeFirstOrThrow();
-  return added.numInsertedOrUpdatedRows !== 0n;
+export async function pause(
+  db: Database,
+  { place, since, reason }: Pause,
+  notices: readonly OutboxRow[],
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const added = await transaction
+      .insertInto("pauses")
+      .values({ place, since, reason })
+      .onConflict((conflict) => conflict.column("place").doNothing())
+      .executeTakeFirstOrThrow();
+    if (added.numInsertedOrUpdatedRows === 0n) return false;
+    await insertMessages(transaction, notices);
+    return true;
+  });
 }
 
 export async function resume(db: Database, place: PlaceName): Promise<void> {

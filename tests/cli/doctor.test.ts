@@ -231,7 +231,7 @@ describe("what the store tells", () => {
     await store.markOutbox("one", { ...end, status: "failed", sendingAt: now, failure: "Slack refused it: odd." });
     await store.markOutbox("two", { ...end, status: "sending", sendingAt: now - 1_800_000, failure: "No answer." });
     await store.markOutbox("three", { ...end, status: "failed", sendingAt: now - 30 * 86_400_000, failure: "Old." });
-    await store.pause({ place: slackPlace, since: now, reason: "The channel is archived. Unarchive it." });
+    await store.pause({ place: slackPlace, since: now, reason: "The channel is archived. Unarchive it." }, []);
     // The bot still runs: its store is open, and stays so.
     const { code, named } = await doctor();
     await store.close();

@@ -88,6 +88,7 @@ describe("/talks", () => {
     ["status", "• Followed: 1 article, 2 facts."],
     ["actors", "• Ilona Varga · Ostland's chief negotiator · 1 fact, last reported Sat 10:00 UTC"],
     ["help why", "/talks why [ref]"],
+    ["help constructor", "There is no /talks constructor. /talks help lists what there is."],
     ["help nothing", "There is no /talks nothing. /talks help lists what there is."],
   ])("%s", async (line, expected) => {
     const { lines } = await typed(line, servicesKnowing({ facts: known() }));

@@ -51,13 +51,19 @@ export function chatPromises(the: () => Store): void {
 
   test("a place is paused once, with its first reason, until it is resumed", async () => {
     const pause = { place, since: noon, reason: "The channel is gone." };
-    expect(await the().pause(pause)).toBe(true);
-    expect(await the().pause({ ...pause, since: noon + 1, reason: "Another." })).toBe(false);
+    const notice = { ...sample.message("d1", 0), digestId: null };
+    expect(await the().pause(pause, [notice])).toBe(true);
+    expect(await the().message(notice.key)).toEqual(notice);
+    const second = { ...notice, key: "told twice" };
+    expect(await the().pause({ ...pause, since: noon + 1, reason: "Another." }, [second])).toBe(false);
+    expect(await the().message(second.key)).toBeNull();
     expect(await the().pauses()).toEqual([pause]);
     await the().resume(place);
     await the().resume(place);
     expect(await the().pauses()).toEqual([]);
-    expect(await the().pause(pause)).toBe(true);
+    await expect(the().pause(pause, [notice])).rejects.toThrow();
+    expect(await the().pauses()).toEqual([]);
+    expect(await the().pause(pause, [])).toBe(true);
   });
 
   test("the newest wish of a place for a story stands", async () => {

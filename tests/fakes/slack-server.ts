@@ -46,6 +46,8 @@ export type SlackServer = {
   readonly violations: readonly string[];
   readonly admins: Set<string>;
   fail(fault: Fault): void;
+  /** From now on this method always says that there is another page. */
+  endless(method: string): void;
   responseUrl(): string;
   /** Somebody else writes. */
   write(post: Partial<SlackPost> & { readonly channel: string }): string;
@@ -65,6 +67,7 @@ export async function startSlack(scopes: readonly string[] = []): Promise<SlackS
   const violations: string[] = [];
   const faults: Fault[] = [];
   const admins = new Set<string>();
+  const endless = new Set<string>();
   let ticks = 0;
   const nextTs = () => `1900000000.${String(++ticks).padStart(6, "0")}`;
   const ok = (more: Json = {}) => ({ ok: true, ...more });
@@ -182,7 +185,10 @@ export async function startSlack(scopes: readonly string[] = []): Promise<SlackS
     });
     const fault = taken(faults, method);
     if (fault && fault.does !== "cut after" && fault.does !== "pass") return misbehave(fault, response);
-    const answer = methods[method]?.(args) ?? no("unknown_method");
+    const known = methods[method]?.(args) ?? no("unknown_method");
+    const answer = endless.has(method)
+      ? { ...known, has_more: true, response_metadata: { next_cursor: "99999" } }
+      : known;
     if (fault?.does === "cut after") return void response.destroy();
     const granted = scopes.length > 0 ? { "x-oauth-scopes": scopes.join(",") } : {};
     response
@@ -201,6 +207,7 @@ export async function startSlack(scopes: readonly string[] = []): Promise<SlackS
     violations,
     admins,
     fail: (fault) => void faults.push(fault),
+    endless: (method) => void endless.add(method),
     responseUrl: () => `${url}/response/${++ticks}`,
     write: (post) => {
       const ts = nextTs();

@@ -135,6 +135,16 @@ describe("exactly once", () => {
     keysAreOnce(room);
   });
 
+  test("a release that cuts a note into more parts adds none to a note that was told", async () => {
+    const room = await toldTwo();
+    withdraws(room);
+    await room.runs(hour);
+    room.platform.fit = (document) => [document, document];
+    await room.restart();
+    await room.runs(hour);
+    expect(notes(room)).toHaveLength(1);
+  });
+
   test.each(["addMessages", "messagesOf", "digests", "markOutbox", "followings"] as const)(
     "a store that fails in %s delays a correction and doubles nothing",
     async (verb) => {

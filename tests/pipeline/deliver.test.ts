@@ -1,6 +1,7 @@
 /** Messages on their way: once, in order, whatever the platform says and wherever the process dies. */
 import { describe, expect, test } from "vitest";
 import { attemptsMax } from "../../src/pipeline/deliver.ts";
+import { pendingRow } from "../../src/pipeline/outbox-row.ts";
 import type { PostOutcome } from "../../src/ports.ts";
 import { type Newsroom, openNewsroom, place } from "../fakes/newsroom.ts";
 
@@ -117,6 +118,82 @@ test("a message that is refused for good gives its replies up and does not hold 
   expect(keys(room).length).toBeGreaterThan(0);
   expect(keys(room).every((key) => key.includes("T08:00:"))).toBe(true);
   expect(attemptsMax).toBeGreaterThan(2);
+});
+
+test("what belongs in a thread that was taken away is given up at once, and the next digest is not held up", async () => {
+  const room = await beforeDigest();
+  const { post } = room.platform;
+  room.platform.post = async (message) =>
+    message.inThreadOf?.includes("T06:30:") ? { kind: "gone", reason: "The thread is closed." } : post(message);
+  await room.runs(10, 1);
+  expect(await waiting(room)).toEqual([]);
+  expect(keys(room).map((key) => key.split("|").at(-1))).toEqual(["0"]);
+});
+
+describe("a place that was paused", () => {
+  const paused = async () => {
+    const room = await beforeDigest();
+    const { post } = room.platform;
+    room.platform.post = async (message) =>
+      message.place === place ? { kind: "halted", reason: "The token is dead." } : post(message);
+    await room.runs(10, 1);
+    expect((await room.store.pauses()).map((pause) => pause.place)).toEqual([place]);
+    return { room, post };
+  };
+  const here = (room: Newsroom) => keys(room).filter((key) => key.startsWith(place));
+
+  test("is tried at once by a new start, because whoever mended it has often just made one", async () => {
+    const { room, post } = await paused();
+    room.platform.post = post;
+    await room.runs(10, 1);
+    expect(here(room)).toEqual([]);
+    await room.restart();
+    await room.runs(2, 1);
+    expect(here(room)).toEqual(await undisturbed());
+    expect(await room.store.pauses()).toEqual([]);
+  });
+
+  test("and is still broken is tried once by a new start, and tells nobody again", async () => {
+    const { room } = await paused();
+    let tries = 0;
+    room.platform.post = async (message) => {
+      tries += 1;
+      expect(message.place).toBe(place);
+      return { kind: "halted", reason: "The token is dead." };
+    };
+    await room.restart();
+    await room.runs(60, 1);
+    expect(tries).toBe(1);
+    expect(room.log.said.filter((line) => line.includes("is paused"))).toHaveLength(1);
+  });
+
+  test("is open again when it takes a message, also behind one that was given up", async () => {
+    const { room, post } = await paused();
+    room.platform.post = async (message) =>
+      message.key.endsWith("|0") ? { kind: "gone", reason: "no" } : post(message);
+    room.platform.find = async () => ({ kind: "absent" });
+    await room.store.addMessages([
+      pendingRow({
+        key: `${place}|later`,
+        place,
+        digestId: null,
+        act: { kind: "post", thread: null },
+        document: [],
+      }),
+    ]);
+    await room.restart();
+    await room.runs(2, 1);
+    expect(here(room)).toEqual([`${place}|later`]);
+    expect(await room.store.pauses()).toEqual([]);
+  });
+});
+
+test("a pause and what tells an administrator of it are kept together", async () => {
+  const room = await beforeDigest();
+  room.platform.failNext({ kind: "halted", reason: "The channel is gone." });
+  room.store.losesTheAnswerOf("pause");
+  await room.runs(10, 1);
+  expect(keys(room).filter((key) => key.startsWith("memory:desk|paused"))).toHaveLength(1);
 });
 
 test("a message whose end is unknown waits for its grace, also when the clock is set back meanwhile", async () => {

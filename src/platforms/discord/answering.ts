@@ -4,7 +4,7 @@
  */
 import type { APIInteraction, GatewayMessageCreateDispatchData } from "discord.js";
 import { Routes } from "discord.js";
-import type { Command } from "../../../commands/command.ts";
+import { actionOf, type Command } from "../../../commands/command.ts";
 import { questionCharactersMax } from "../../../commands/talks/ask.ts";
 import type { Document } from "../../core/post/post.ts";
 import type { Answer, Ears, Request } from "../../ports.ts";
@@ -42,7 +42,8 @@ async function run(
 ): Promise<void> {
   const { tickets, commands, ears } = parts;
   const named = command ?? commands[0]?.name ?? "";
-  const action = commands.find(({ name }) => name === named)?.actions[carried.action];
+  const chosen = commands.find(({ name }) => name === named);
+  const action = chosen && actionOf(chosen, carried.action);
   const isAsked = where.isRoot && carried.action === "ask";
   const isPrivate = isAsked || action?.audience !== "everyone";
   await tickets.acknowledge(ticket, isPrivate);

@@ -41,8 +41,8 @@ export function openChannels({ rest }: Wire): Channels {
     const remembered = known.get(id);
     if (remembered) return remembered;
     const channel = channelOf((await rest.get(Routes.channel(id), { signal })) as Told);
-    // What may be mended by hand is asked for again.
-    if (channel.kind !== "closed") known.set(id, channel);
+    // What may be mended by hand is asked for again, and so are the tags of a forum.
+    if (channel.kind !== "closed" && channel.kind !== "forum") known.set(id, channel);
     return channel;
   };
 }

@@ -21,6 +21,8 @@ import type { Notes } from "./register.ts";
 const connectsNote = "discord connects";
 const retryFirstMs = 5_000;
 const retryLongestMs = 300_000;
+/** A connection that held this long was none of a series of failures. */
+const steadyMs = 10 * 60_000;
 
 export type ConnectionSetup = {
   readonly token: string;
@@ -45,7 +47,9 @@ export function openConnection(setup: ConnectionSetup): Connection {
   const closing = new AbortController();
   let current: Client | null = null;
   const run = async () => {
-    for (let failures = 0; !closing.signal.aborted; failures += 1) {
+    let failures = 0;
+    while (!closing.signal.aborted) {
+      const began = setup.clock.now();
       const client = newClient(setup.apiUrl, () => ({ waitForIdentify: (_, signal) => introduce(setup, signal) }));
       current = client;
       const end = ending(client);
@@ -57,6 +61,7 @@ export function openConnection(setup: ConnectionSetup): Connection {
       await client.destroy();
       if (how.kind !== "again") return how.reason;
       setup.log.warn("Discord's gateway cannot be reached", { reason: how.reason });
+      failures = setup.clock.now() - began < steadyMs ? failures + 1 : 0;
       const waitMs = Math.max(how.waitMs, Math.min(retryLongestMs, retryFirstMs * 2 ** failures));
       await sleep(waitMs, undefined, { signal: closing.signal }).catch(() => {});
     }

@@ -18,7 +18,10 @@ export const codes = {
   missingAccess: 50001,
   cannotWriteToPerson: 50007,
   missingPermissions: 50013,
+  tagRequired: 40067,
+  threadArchived: 50083,
   threadExists: 160004,
+  threadLocked: 160005,
   threadsFull: 160006,
 } as const;
 
@@ -44,6 +47,8 @@ const mended: Readonly<Record<number, string>> = {
   [codes.missingAccess]: "Parley cannot see the channel. Give it View Channel there.",
   [codes.missingPermissions]:
     "Parley lacks a right in the channel. It needs View Channel, Send Messages, Embed Links, Read Message History, Create Public Threads and Send Messages in Threads.",
+  [codes.tagRequired]:
+    "The forum asks for a tag and has none that Parley may use. Make one that everybody may use, or ask for none.",
   [codes.cannotWriteToPerson]:
     "The person takes no direct messages from Parley. They can allow them, or use a channel.",
 };
@@ -84,7 +89,9 @@ function apiFailure(error: DiscordAPIError, within: "place" | "thread"): Failure
   if (error.status === 401) return deadToken;
   if (error.status >= 500) return httpFailure(error.status);
   if (code === codes.unknownChannel && within === "thread")
-    return { kind: "refused", reason: "The thread is not there any more." };
+    return { kind: "gone", reason: "The thread is not there any more." };
+  if ((code === codes.threadLocked || code === codes.threadArchived) && within === "thread")
+    return { kind: "gone", reason: "The thread is closed." };
   // It would hold up every message after it for an hour and more; what it corrects can be told in the thread.
   if (code === codes.oldEdits)
     return { kind: "refused", reason: "Discord lets an old message be changed only so often." };

@@ -20,6 +20,6 @@ export function lackOf(client: Client | null, id: string): string | null {
 export async function isManagedBy(client: Client | null, id: string, person: string): Promise<boolean> {
   const channel = channelOf(client, id);
   if (channel === null) return false;
-  const member = await channel.guild.members.fetch(person);
+  const member = await channel.guild.members.fetch({ user: person, force: true });
   return mayManage(String(channel.permissionsFor(member).bitfield));
 }

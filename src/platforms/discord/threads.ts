@@ -21,7 +21,7 @@ export function openThreads({ rest }: Wire): Threads {
       await rest.post(Routes.threads(channel, root), { body, signal });
     } catch (error) {
       if (isCode(error, codes.unknownMessage))
-        return { kind: "refused", reason: "The message that the thread hangs on was deleted." };
+        return { kind: "gone", reason: "The message that the thread hangs on was deleted." };
       if (!isCode(error, codes.threadExists)) return harmless(failureOf(error));
     }
     known.set(root, true);

@@ -5,8 +5,8 @@
 import type { Platform } from "../../ports.ts";
 import type { Called, Page, Seen } from "./calls.ts";
 import { isWhole } from "./halved.ts";
-import { historyPagesMax } from "./limits.ts";
-import { remember, threadName } from "./memory.ts";
+import { historyPagesMax, searchPagesMax, threadPagesMax } from "./limits.ts";
+import { type Memory, remember, threadName } from "./memory.ts";
 import { laterMs } from "./outcome.ts";
 import { type Open, openPlace, type Posting } from "./posting.ts";
 
@@ -23,6 +23,9 @@ const unreadableThread = new Set([
   "method_not_supported_for_channel_type",
 ]);
 
+/** Between two turns of a long search. */
+const goOnMs = 1_000;
+
 export async function findMessage(looked: Looked, posting: Posting): Promise<Found> {
   const at = await openPlace(looked.place, posting.workspaces);
   if (at.kind !== "open") return notNow(at);
@@ -32,19 +35,26 @@ export async function findMessage(looked: Looked, posting: Posting): Promise<Fou
 async function findRoot({ key }: Looked, at: Open, posting: Posting): Promise<Found> {
   const { calls, memory } = posting;
   const parts = new Map<string, string>();
-  let cursor = memory.cursors.get(key);
+  const before = memory.searches.get(key);
+  let cursor = before?.cursor ?? null;
   for (let page = 0; page < historyPagesMax; page += 1) {
-    const called = await calls.history(at.workspace, at.channel, cursor === undefined ? {} : { cursor });
-    if (called.kind === "failed") {
-      // A search that was put off goes on where it was, however few messages Slack gives at a time.
-      if (cursor !== undefined) remember(memory.cursors, key, cursor);
-      return notNow(called.failure);
-    }
+    const pages = (before?.pages ?? 0) + page;
+    // A search that was put off goes on where it was, however few messages Slack gives at a time.
+    if (cursor !== null) remember(memory.searches, key, { cursor, pages });
+    if (pages >= searchPagesMax) return untold(key, memory, "Too much was written in the channel since.");
+    const called = await calls.history(at.workspace, at.channel, cursor === null ? {} : { cursor });
+    if (called.kind === "failed") return notNow(called.failure);
     collect(called.value.messages, key, parts);
-    if (parts.size > 0 || called.value.cursor === null) break;
     cursor = called.value.cursor;
+    if (parts.size > 0 || cursor === null) return rootOf(key, parts, at, posting);
   }
-  memory.cursors.delete(key);
+  remember(memory.searches, key, { cursor: cursor!, pages: (before?.pages ?? 0) + historyPagesMax });
+  return { kind: "later", waitMs: goOnMs, reason: "The channel's history is long; the search goes on." };
+}
+
+/** The parts of a message that was cut are replies to its first one. */
+async function rootOf(key: string, parts: Map<string, string>, at: Open, posting: Posting): Promise<Found> {
+  posting.memory.searches.delete(key);
   const [first] = parts.values();
   if (first === undefined || isWhole(new Set(parts.keys()))) return settled(key, parts, posting);
   const rest = await readThread(first, at, posting);
@@ -53,29 +63,40 @@ async function findRoot({ key }: Looked, at: Open, posting: Posting): Promise<Fo
   return settled(key, parts, posting);
 }
 
+/** A message that is posted again after this says that it may be there twice. */
+function untold(key: string, memory: Memory, reason: string): Found {
+  memory.searches.delete(key);
+  remember(memory.doubted, key, true);
+  return { kind: "unreadable", reason };
+}
+
 async function findReply({ key }: Looked, thread: string, at: Open, posting: Posting): Promise<Found> {
   const read = await readThread(thread, at, posting);
   if (read.kind === "failed")
     return unreadableThread.has(read.word) ? byCount(key, thread, at, posting) : notNow(read.failure);
   const parts = new Map<string, string>();
   collect(read.value, key, parts);
+  // What was not read may hold the message: a thread is read from its beginning.
+  if (parts.size === 0 && !read.isAll) return byCount(key, thread, at, posting);
   return settled(key, parts, posting);
 }
 
-type Read = { readonly kind: "done"; readonly value: readonly Seen[] } | Failed;
+/** `isAll` is false where a thread is too long to be read to its end. */
+type Read = { readonly kind: "done"; readonly value: readonly Seen[]; readonly isAll: boolean } | Failed;
 
 async function readThread(thread: string, at: Open, { calls }: Posting): Promise<Read> {
   const messages: Seen[] = [];
   let cursor: string | undefined;
-  for (let page = 0; page < historyPagesMax; page += 1) {
+  for (let page = 0; page < threadPagesMax; page += 1) {
     const called = await calls.replies(at.workspace, at.channel, thread, cursor);
     // Without its root there is no thread, and so no reply.
-    if (called.kind === "failed") return called.word === "thread_not_found" ? { kind: "done", value: [] } : called;
+    if (called.kind === "failed")
+      return called.word === "thread_not_found" ? { kind: "done", value: [], isAll: true } : called;
     messages.push(...called.value.messages);
-    if (called.value.cursor === null) break;
+    if (called.value.cursor === null) return { kind: "done", value: messages, isAll: true };
     cursor = called.value.cursor;
   }
-  return { kind: "done", value: messages };
+  return { kind: "done", value: messages, isAll: false };
 }
 
 function collect(messages: readonly Seen[], key: string, parts: Map<string, string>): void {
@@ -108,8 +129,7 @@ async function byCount(key: string, thread: string, at: Open, posting: Posting):
       return { kind: "found", remoteId: latest };
     }
   }
-  remember(memory.doubted, key, true);
-  return { kind: "unreadable", reason: "Slack does not let this app read its threads, and others wrote in this one." };
+  return untold(key, memory, "The thread cannot be read to its end, and others may have written in it.");
 }
 
 /** Nothing is known of the message now; a place that nobody may read waits for somebody to mend it. */
@@ -119,6 +139,7 @@ function notNow(failure: Failed["failure"]): Found {
       return failure;
     case "halted":
     case "refused":
+    case "gone":
       return { kind: "halted", reason: failure.reason };
     case "unknown":
       return { kind: "later", waitMs: laterMs, reason: failure.reason };

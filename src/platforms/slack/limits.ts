@@ -38,9 +38,12 @@ export const patienceMs = 5_000;
 
 /** One request, from connecting to the last byte of its answer. */
 export const requestMs = 10_000;
-/** After this an attempt that nobody saw the end of can no longer arrive. */
-export const graceMs = requestMs + 5_000;
+/** After this an attempt that nobody saw the end of can no longer arrive: two waits for a turn, the request, and 5 s. */
+export const graceMs = 2 * patienceMs + requestMs + 5_000;
 
-/** Messages of one page, and pages of one search for a message. */
+/** Messages of one page, though Slack may give fewer. */
 export const historyPageMax = 200;
+/** Pages that are read at a time, and in all, before nobody can tell whether a message arrived. */
 export const historyPagesMax = 5;
+export const searchPagesMax = 50;
+export const threadPagesMax = 25;

@@ -13,8 +13,8 @@ export type Memory = {
   readonly newest: Map<string, string>;
   /** Our newest message in the thread when an attempt to post a message began; null for none known. */
   readonly before: Map<string, string | null>;
-  /** Where a search through a channel's history goes on. */
-  readonly cursors: Map<string, string>;
+  /** Where a search through a channel's history goes on, and how many pages it has read. */
+  readonly searches: Map<string, { readonly cursor: string; readonly pages: number }>;
   /** Messages of which nobody could tell whether they had arrived. */
   readonly doubted: Map<string, true>;
 };
@@ -23,7 +23,7 @@ export const openMemory = (): Memory => ({
   parts: new Map(),
   newest: new Map(),
   before: new Map(),
-  cursors: new Map(),
+  searches: new Map(),
   doubted: new Map(),
 });
 

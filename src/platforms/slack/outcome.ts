@@ -28,11 +28,11 @@ const remedies: Readonly<Record<string, string>> = {
   restricted_action_read_only_channel: "Only some people may post in this channel. Ask whoever manages it.",
   restricted_action_thread_only_channel: "Only replies are allowed in this channel. Ask whoever manages it.",
   restricted_action_non_threadable_channel: "Threads are switched off in this channel. Ask whoever manages it.",
-  restricted_action_thread_locked: "The thread is locked. Ask whoever manages the channel.",
-  cannot_reply_to_message: "Slack allows no replies to this message. Ask whoever manages the channel.",
   access_denied: "The app is not allowed here. Ask an administrator of the workspace.",
 };
 
+/** What Slack says when one thread takes nothing more; the place goes on. */
+const closed = new Set(["thread_not_found", "restricted_action_thread_locked", "cannot_reply_to_message"]);
 /** Slack could not do it, and cannot say whether it did. */
 const doubtful = new Set(["internal_error", "fatal_error", "service_unavailable", "operation_timeout"]);
 /** Slack surely did not do it, and may if it is asked again. */
@@ -88,6 +88,7 @@ export function failureOf(error: unknown): Failure {
 function refusalOf(error: string, needed: string): Failure {
   if (doubtful.has(error)) return unknown(`Slack answered ${error}.`);
   if (passing.has(error)) return later(laterMs, `Slack answered ${error}.`);
+  if (closed.has(error)) return { kind: "gone", reason: `The thread takes nothing more: ${error}.` };
   const remedy = remedies[error];
   if (!remedy) return { kind: "refused", reason: `Slack refused it: ${error}.` };
   return { kind: "halted", reason: needed === "" ? remedy : `${remedy} (${needed})` };

@@ -55,7 +55,10 @@ export async function keepOpen(receiver: SocketModeReceiver, setup: SocketSetup,
     const waitMs = Math.max(backoffMs(failures), refusal?.kind === "later" ? refusal.waitMs : 0);
     if (waitMs > 0 && !stop.aborted) await Promise.race([wait(waitMs, stop).catch(() => {}), stopped]);
   }
-  await Promise.race([receiver.client.disconnect(), wait(closeMs, AbortSignal.timeout(closeMs)).catch(() => {})]);
+  await Promise.race([
+    receiver.client.disconnect().catch(() => {}),
+    wait(closeMs, AbortSignal.timeout(closeMs)).catch(() => {}),
+  ]);
 }
 
 type Refusal = ReturnType<typeof failureOf>;
@@ -72,7 +75,7 @@ async function connect(receiver: SocketModeReceiver): Promise<Refusal | null> {
   );
   const refusal = await Promise.race([started, limit.promise]);
   clearTimeout(timer);
-  if (refusal) void receiver.client.disconnect();
+  if (refusal) receiver.client.disconnect().catch(() => {});
   return refusal;
 }
 

@@ -142,7 +142,7 @@ describe("a thread", () => {
 
   test("whose root was deleted takes no reply, and the place goes on", async () => {
     const reply = message("k2", { inThreadOf: "999999999999999999" });
-    expect((await platform.post(reply)).kind).toBe("refused");
+    expect((await platform.post(reply)).kind).toBe("gone");
     expect((await platform.post(message("k3"))).kind).toBe("sent");
   });
 });

@@ -37,6 +37,7 @@ test.each<readonly [string, unknown, string]>([
   ["a channel that cannot be seen", api(403, 50001), "halted"],
   ["a right that is missing", api(403, 50013), "halted"],
   ["a person who takes no messages", api(403, 50007), "halted"],
+  ["a forum that asks for a tag and has none", api(400, 40067), "halted"],
   ["slow mode", api(429, 20016), "later"],
   ["too many threads", api(400, 160006), "later"],
   ["a rate limit", limited(4000), "later"],
@@ -69,7 +70,9 @@ test("a rate limit says how long", () => {
 });
 
 test("a thread that is gone does not close the place", () => {
-  expect(failureOf(api(404, 10003), "thread").kind).toBe("refused");
+  expect(failureOf(api(404, 10003), "thread").kind).toBe("gone");
+  expect(failureOf(api(403, 160005), "thread").kind).toBe("gone");
+  expect(failureOf(api(400, 50083), "thread").kind).toBe("gone");
   expect(failureOf(api(403, 50013), "thread").kind).toBe("halted");
 });
 
