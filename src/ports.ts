@@ -116,6 +116,8 @@ export type Store = {
   message(key: string): Promise<OutboxRow | null>;
   /** Every message of a digest at a place, in order. */
   messagesOf(place: PlaceName, digestId: string): Promise<readonly OutboxRow[]>;
+  /** The first message of the newest digest of a story that has any at a place: a silent window has none. */
+  newestRoot(place: PlaceName, story: string): Promise<OutboxRow | null>;
   /** The digest that a posted message, or the newest message of its thread, belongs to. */
   digestAt(place: PlaceName, remoteId: string): Promise<string | null>;
   pauses(): Promise<readonly Pause[]>;

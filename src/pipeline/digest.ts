@@ -33,19 +33,12 @@ export async function decideDigest(intent: DigestIntent, digesting: Digesting): 
     log.info("A digest is ready", { digest: digest.id, changes: digest.changes.length, dropped: digest.dropped });
 }
 
-/** Stored digests looked through for the thread that a place goes on in; older threads are let go. */
-const threadLookback = 60;
-
 /** The key of the message whose thread the place goes on in; null where each digest opens its own. */
-async function threadOf(destination: Destination, store: Store): Promise<string | null> {
-  if (destination.thread === "new") return null;
-  const { story, place } = destination;
-  for (const { digest } of await store.digests({ story, place, limit: threadLookback })) {
-    const first = (await store.messagesOf(place, digest.id)).find(({ act }) => act.kind === "post");
-    if (first?.status === "failed") return null;
-    if (first?.act.kind === "post") return first.act.thread ?? first.key;
-  }
-  return null;
+async function threadOf({ thread, place, story }: Destination, store: Store): Promise<string | null> {
+  const root = thread === "new" ? null : await store.newestRoot(place, story);
+  // What was refused for good has no thread, or one that takes nothing more.
+  if (root?.act.kind !== "post" || root.status === "failed") return null;
+  return root.act.thread ?? root.key;
 }
 
 /** The root and its replies, each with a key made from what it says and where, so that it is the same after a crash. */

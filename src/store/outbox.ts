@@ -129,6 +129,36 @@ export async function messagesOf(db: Database, place: PlaceName, digestId: strin
   return rows.map(rowOf);
 }
 
+/** See the port. The newest digests are looked at first, and only until one has a message. */
+export async function newestRoot(db: Database, place: PlaceName, story: string): Promise<OutboxRow | null> {
+  const told = db
+    .selectFrom("digests")
+    .select("digests.id")
+    .where("digests.place", "=", place)
+    .where("digests.story", "=", story)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("outbox as own")
+          .select("own.number")
+          .whereRef("own.digest_id", "=", "digests.id")
+          .where("own.place", "=", place)
+          .where("own.act", "=", "post"),
+      ),
+    )
+    .orderBy("digests.decided", "desc")
+    .orderBy("digests.number", "desc")
+    .limit(1);
+  const row = await db
+    .selectFrom("outbox")
+    .selectAll()
+    .where("place", "=", place)
+    .where("act", "=", "post")
+    .where("digest_id", "in", told)
+    .orderBy("number")
+    .executeTakeFirst();
+  return row ? rowOf(row) : null;
+}
+
 /** A thread is about the newest digest that was told in it. */
 export async function digestAt(db: Database, place: PlaceName, remoteId: string): Promise<string | null> {
   const root = db.selectFrom("outbox").select("key").where("place", "=", place).where("remote_id", "=", remoteId);

@@ -24,6 +24,19 @@ export function threadPromises(the: () => Store): void {
     expect(await the().digestAt("slack:T1/C1", "r-0")).toBeNull();
   });
 
+  test("the newest root is that of the newest digest that has a message, whatever silent windows came since", async () => {
+    expect(await the().newestRoot(place, story)).toBeNull();
+    const [first, second] = [sample.message("d1", 0), sample.message("d2", 0)];
+    await the().saveDigest(sample.stored("d1"), [first, sample.message("d1", 1)]);
+    await the().saveDigest(sample.stored("d2", { decided: noon + 1 }), [second, sample.message("d2", 1)]);
+    for (let n = 2; n < 5; n += 1) await the().saveDigest(sample.stored(`q${n}`, { decided: noon + n }), []);
+    const edit = sample.message("q4", 7, { act: { kind: "edit", of: first.key } });
+    await the().addMessages([edit]);
+    expect(await the().newestRoot(place, story)).toEqual(second);
+    expect(await the().newestRoot("slack:T1/C1", story)).toBeNull();
+    expect(await the().newestRoot(place, "another-story")).toBeNull();
+  });
+
   test("rows that belong to no digest are added once, and an edit names what it changes", async () => {
     const edit = sample.message("d1", 7, { digestId: null, act: { kind: "edit", of: "k" } });
     await the().addMessages([edit]);

@@ -181,6 +181,23 @@ test("a quiet window is one line, or nothing where the place wants silence; eith
   expect(await windows(silent)).toEqual(await windows(line));
 });
 
+test("one thread for all goes on after any number of silent windows", async () => {
+  const room = await openNewsroom({ schedule: "every 1h", destination: { thread: "same", quiet: "silent" } });
+  await room.bot.tick();
+  room.feeds.publishes("quay", "a", wages(1));
+  await room.runs(2 * hour);
+  room.clock.advance(hour);
+  await room.runs(80 * hour, hour);
+  room.feeds.publishes("quay", "b", wages(7));
+  await room.runs(2 * hour);
+  const told = (await room.digests()).filter(({ digest }) => !digest.quiet);
+  expect(told).toHaveLength(2);
+  expect(await room.digests()).not.toHaveLength(2);
+  const [root, ...others] = room.platform.shown;
+  expect(root!.inThreadOf).toBeNull();
+  for (const message of others) expect(message.inThreadOf).toContain(root!.key);
+});
+
 test("a plan is the tick that was not yet made", async () => {
   const room = await openNewsroom();
   expect((await room.bot.plan()).map(({ kind }) => kind)).toEqual(["poll", "poll"]);
