@@ -5,8 +5,10 @@
 import { type Sentence, sentences } from "../text/sentences.ts";
 
 export type Passage = Sentence & {
-  /** An item of a summary list that repeats its own article. */
+  /** An item of a summary list that repeats its own article, or a correction of it: read, but no news. */
   readonly recap: boolean;
+  /** What the outlet says it had wrong: it tells who "he" is in the next sentence, and claims nothing. */
+  readonly mistaken: boolean;
 };
 
 const ending = /[.!?…:;]["”’»)\]]*$/;
@@ -17,6 +19,13 @@ const recapHeading =
   /^(?:key (?:take-?aways?|points|facts)|in (?:brief|short)|summary|at a glance|what (?:we know|to know)|highlights|the main points)\b.{0,30}$/i;
 const credit =
   /^(?:date|by|photo|image|picture|file photo|credit|source|author|updated|published|copyright|©|illustration|video)(?:\s+\w+){0,2}\s*:|^\(?(?:photo|image|picture) (?:by|credit)|indicates required|all rights reserved|click here|cookie|javascript|newsletter|^https?:\/\/\S+$|terms of (?:use|service)|privacy policy/i;
+/** What an outlet says of its own text is no news; "An earlier version said A" would even tell A a second time. */
+const correction =
+  /^[([*_\s]*(?:corrections?|clarifications?|(?:editor|publisher)['’]?s['’]? note|erratum|retraction)\b[^:.]{0,40}[:.—–]\s*/i;
+const earlierVersion =
+  /\b(?:earlier|previous|prior|original) versions? of this (?:article|story|report|post|piece|page|headline|text|dispatch)\b/i;
+const ownHistory =
+  /^[([*_\s]*this (?:article|story|report|post|piece|page|headline|dispatch) (?:has been|was|is being) (?:\w+ )?(?:updated|amended|corrected|edited|changed|modified|revised|clarified|republished)\b/i;
 const sectionWordsMax = 14;
 /** Lines in a row that may stand under a "Related" heading before prose is taken to go on. */
 const linkListMax = 12;
@@ -27,11 +36,25 @@ type Line = { readonly text: string; readonly paragraph: number; readonly prose:
 export function passages(text: string): readonly Passage[] {
   const lines = text.split("\n").map((raw, paragraph) => lineOf(raw, paragraph));
   const kept = keptParagraphs(lines);
+  let corrected = -1;
   return sentences(text).flatMap((sentence) => {
-    const recap = kept.get(sentence.paragraph);
-    if (recap === undefined || /^[^\p{L}\p{N}]*$/u.test(sentence.text)) return [];
-    const marker = bullet.exec(sentence.text)?.[0].length ?? 0;
-    return [{ ...sentence, text: sentence.text.slice(marker), start: sentence.start + marker, recap }];
+    const repeats = kept.get(sentence.paragraph);
+    if (repeats === undefined || /^[^\p{L}\p{N}]*$/u.test(sentence.text) || ownHistory.test(sentence.text)) return [];
+    const mistaken = earlierVersion.test(sentence.text);
+    const label = correction.exec(sentence.text)?.[0].length ?? 0;
+    // A correction runs to the end of its paragraph: "An earlier version of this article said A. It was B."
+    if (mistaken || label > 0) corrected = sentence.paragraph;
+    const marker = label || (bullet.exec(sentence.text)?.[0].length ?? 0);
+    if (marker === sentence.text.length) return [];
+    return [
+      {
+        ...sentence,
+        text: sentence.text.slice(marker),
+        start: sentence.start + marker,
+        recap: repeats || sentence.paragraph === corrected,
+        mistaken,
+      },
+    ];
   });
 }
 

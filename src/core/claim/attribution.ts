@@ -95,11 +95,18 @@ function leading(sentence: string): readonly Content[] | null {
   if (after.replace(/[^\p{L}]/gu, "").length < contentLettersMin) return null;
   const content = { source: subject, start, end: sentence.length, lead: subjectStart };
   if (at === chain.links[0]!.at) return [content];
+  if (!saysSomething(after)) return null;
   const cut = sentence.slice(0, words[at - 1]!.start).replace(/[\s,]+$/, "").length;
   return [{ source: null, start: subjectStart, end: cut }, content];
 }
 
 const contentLettersMin = 8;
+
+/** "… and said so in two letters" reports nothing: behind a second verb must stand a clause or a quotation. */
+function saysSomething(content: string): boolean {
+  const { finite, chain, from } = predicateOf(content);
+  return /["“«„]/.test(content) || (finite && chain!.from > from);
+}
 
 /** Where the verb of saying stands: the main verb itself, or one joined to it by "and" or "but". */
 function sayingAt({ words, chain }: Predicate): number | null {

@@ -125,14 +125,23 @@ function geographicNames(text: string): readonly Name[] {
   });
 }
 
-const titleWords = new Set(
-  `president prime minister foreign defence defense secretary of state chief chairman chairwoman chair spokesman
-  spokeswoman spokesperson envoy ambassador general senator governor mayor king queen prince princess sir lord lady judge
-  justice prosecutor attorney lawyer aide adviser advisor leader minister deputy vice premier chancellor commissioner
-  director professor doctor captain colonel major lieutenant mr mrs ms dr the former special national security sheriff
-  detective inspector superintendent chief-executive ceo cfo union state department court district supreme high
-  commission council committee parliament senate house congress ministry`.split(/\s+/),
+/** Titles that one person bears. */
+const personTitles = new Set(
+  `president minister secretary chief chairman chairwoman chair spokesman spokeswoman spokesperson envoy ambassador general
+  senator governor mayor king queen prince princess sir lord lady judge justice prosecutor attorney lawyer aide adviser
+  advisor leader premier chancellor commissioner director professor doctor captain colonel major lieutenant mr mrs ms dr
+  sheriff detective inspector superintendent chief-executive ceo cfo`.split(/\s+/),
 );
+const titleWords = new Set([
+  ...personTitles,
+  ...`prime foreign defence defense of state deputy vice the former special national security union department court
+  district supreme high commission council committee parliament senate house congress ministry`.split(/\s+/),
+]);
+
+/** "Defence Minister Ada Renn": a name that nobody listed is a person's when a title stands before it. */
+export const isTitled = (text: string, { start }: Name): boolean =>
+  personTitles.has(/([\p{L}-]+)\.?\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase() ?? "");
+
 const calendarWord =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|christmas|easter|i|monday's)$/;
 

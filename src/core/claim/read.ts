@@ -12,15 +12,15 @@ import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { addDays, dayOf, weekdayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
-import type { Attribution, Claim, Participant } from "./claim.ts";
+import type { Attribution, Claim, Participant, Span } from "./claim.ts";
 import { type Context, freshContext, quotingAfter, thingOf } from "./context.ts";
 import { foreignSlots, foreignSpeaker } from "./foreign.ts";
 import { meaningOf } from "./meaning.ts";
-import { type Name, namesIn } from "./names.ts";
+import { isTitled, type Name, namesIn } from "./names.ts";
 import { type Piece, piecesOf, wholePiece } from "./pieces.ts";
-import { shorten } from "./shorten.ts";
+import { lineMax, shorten } from "./shorten.ts";
 import { type Speaker, speakerIn } from "./speaker.ts";
-import { wordingOf } from "./wording.ts";
+import { type Wording, wordingOf } from "./wording.ts";
 import { worthOf } from "./worth.ts";
 
 export type Reader = { readonly story: Story; readonly lexicon: Lexicon };
@@ -41,9 +41,10 @@ export function readClaims(
   for (const passage of passages(article.text)) {
     if (within && !within.some((part) => passage.start >= part.start && passage.end <= part.end)) continue;
     if (passage.paragraph > paragraph + 1) context = { ...context, thing: null };
+    if (passage.mistaken) context = freshContext;
     paragraph = passage.paragraph;
     const read = readSentence(passage, article, reader, today, context);
-    claims.push(...read.claims);
+    if (!passage.mistaken) claims.push(...read.claims);
     context = read.context;
     if (claims.length >= claimsPerArticleMax) break;
   }
@@ -56,7 +57,14 @@ export const undated = Date.parse("2000-06-14T12:00:00Z");
 /** A text read as one claim, however many clauses it has: a statement that stands for itself. */
 export function readWhole(article: Article, reader: Reader): Claim {
   const today = dayOf(article.published);
-  const passage: Passage = { text: article.text, start: 0, end: article.text.length, paragraph: 0, recap: false };
+  const passage: Passage = {
+    text: article.text,
+    start: 0,
+    end: article.text.length,
+    paragraph: 0,
+    recap: false,
+    mistaken: false,
+  };
   const names = namesIn(passage.text, tokens(passage.text), reader.story, reader.lexicon, today);
   return claimOf(wholePiece(passage.text), passage, names, article, reader, today, freshContext);
 }
@@ -84,7 +92,6 @@ function claimOf(
   today: Day,
   context: Context,
 ): Claim {
-  const span = trimmed(passage, piece.start, piece.end);
   const { body, inBody } = bodyOf(piece, passage.text, names);
   const speaker = speakerOf(piece, passage.text, names, context);
   const pronoun = pronounIn(body, speaker?.name ?? context.person);
@@ -100,7 +107,7 @@ function claimOf(
     reader,
   });
   const attribution = speaker?.attribution ?? named(meaning.speechBy, context);
-  const quote = article.text.slice(span.start, span.end);
+  const { span, quote, text, borrowed, leaning } = toldAs(piece, passage, article, speaker, context, today);
   const claim = {
     articleId: article.id,
     outlet: article.outlet,
@@ -110,22 +117,52 @@ function claimOf(
     lang: article.lang,
     span,
     quote,
-    ...wordingOf({
-      clause: quote,
-      subject: piece.subject,
-      speaker: piece.first ? null : (speaker?.shown ?? null),
-      person: context.personText,
-      thing: context.thing,
-      group: context.speaker && /s$/.test(context.speaker.shown) ? context.speaker.shown : null,
-      dayBefore: dayInWords(addDays(today, -1)),
-    }),
+    text,
+    borrowed,
     ...(attribution ? { attribution } : {}),
     ...meaning.slots,
   };
   return {
     ...claim,
-    worth: passage.recap || article.lang !== "en" ? 0 : worthOf(claim, passage.text, reader.story.actors.length > 0),
+    worth:
+      leaning || passage.recap || article.lang !== "en"
+        ? 0
+        : worthOf(claim, passage.text, reader.story.actors.length > 0),
   };
+}
+
+type Told = Wording & { readonly span: Span; readonly quote: string };
+
+/** A piece in words for a reader; one that does not stand alone is told, and quoted, as its whole sentence. */
+function toldAs(
+  piece: Piece,
+  passage: Passage,
+  article: Article,
+  speaker: Speaker | null,
+  context: Context,
+  today: Day,
+): Told {
+  const told = (part: Piece, whole: boolean): Told => {
+    const span = trimmed(passage, part.start, part.end);
+    const quote = article.text.slice(span.start, span.end);
+    const wording = wordingOf({
+      clause: quote,
+      subject: part.subject,
+      speaker: part.first ? null : (speaker?.shown ?? null),
+      person: context.personText,
+      thing: context.thing,
+      group: context.speaker && /s$/.test(context.speaker.shown) ? context.speaker.shown : null,
+      voice: part.source !== null && /^(?:he|she)$/i.test(part.source) ? context.personText : null,
+      whole,
+      dayBefore: dayInWords(addDays(today, -1)),
+    });
+    return { span, quote, ...wording };
+  };
+  const whole = piece.start === 0 && piece.end === passage.text.length;
+  const own = told(piece, whole);
+  const strange = !piece.first && speaker !== null && /\b(?:his|her|their|its)\b/i.test(speaker.shown);
+  if (whole || !(own.leaning || strange) || passage.text.length > lineMax) return own;
+  return told({ ...piece, start: 0, end: passage.text.length, subject: null, first: !piece.quoted }, true);
 }
 
 /** A sentence of another language is one claim: kept, attributed and searched, never split and never a line of its own. */
@@ -234,13 +271,16 @@ function after(sentence: string, names: readonly Name[], pieces: readonly Piece[
   const pronounSpeaks = said !== undefined && /^(?:he|she)$/i.test(said.source!);
   const people = names.filter((name) => name.named && (name.kind === "person" || name.kind === "name"));
   const at = said ? sentence.indexOf(said.source!) : -1;
-  const speaking =
-    at < 0 ? undefined : people.find((name) => name.start >= at && name.end <= at + said!.source!.length);
-  const subject = speaking ?? people.find((name) => name.kind === "person") ?? null;
+  const able = people.filter((name) => at >= 0 && name.start >= at && name.end <= at + said!.source!.length);
+  const speaking = able.find((name) => name.kind === "person") ?? able[0];
+  const subject = speaking ?? people.find((name) => name.kind === "person" || isTitled(sentence, name)) ?? null;
+  // "…, the minister wrote" is somebody named before, so nobody that the minister speaks of becomes "he".
+  const known = said && speaker?.attribution.kind === "person" && !speaking && context.person !== null;
+  const stays = pronounSpeaks || known || !subject;
   const body = pieces[0] ? sentence.slice(pieces[0].bodyStart, pieces[0].bodyEnd) : sentence;
   return {
-    person: pronounSpeaks ? context.person : (subject ?? context.person),
-    personText: pronounSpeaks || !subject ? context.personText : lastWritten(sentence, subject),
+    person: stays ? context.person : subject,
+    personText: stays ? context.personText : lastWritten(sentence, subject),
     speaker: speaker ?? context.speaker,
     quoting: quotingAfter(sentence, context.quoting),
     // "They" reaches back one sentence, no further.

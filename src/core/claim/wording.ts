@@ -3,6 +3,7 @@
  * It adds nothing else; what cannot be made self-contained this way stays as it was written.
  */
 import { connective, reporting } from "../language/cues.ts";
+import { leans } from "./leaning.ts";
 import { closeQuotes, shorten } from "./shorten.ts";
 
 export type Said = {
@@ -18,6 +19,10 @@ export type Said = {
   readonly thing: string | null;
   /** Who "they" are when they say something: the last speakers. */
   readonly group: string | null;
+  /** Who "he" or "she" is beside a verb of saying: "…, he added". */
+  readonly voice: string | null;
+  /** True when the clause is all of its sentence. */
+  readonly whole: boolean;
   /** The day before the article's, in words: what "a day earlier" says without its article. */
   readonly dayBefore: string;
 };
@@ -26,9 +31,15 @@ export type Said = {
 export const dateline =
   /^(?:\p{Lu}[\p{Lu}\s.'’,/-]+(?:,\s*\p{L}+\.?\s\d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–-]\s+|\d{1,2}[.:]\d{2}\s*[—–-]\s+)/u;
 
-export type Wording = { readonly text: string; readonly borrowed: readonly string[] };
+export type Wording = {
+  readonly text: string;
+  readonly borrowed: readonly string[];
+  /** True when it still needs its article to be understood. */
+  readonly leaning: boolean;
+};
 
-export function wordingOf({ clause, subject, speaker, person, thing, group, dayBefore }: Said): Wording {
+export function wordingOf(said: Said): Wording {
+  const { clause, subject, speaker, dayBefore } = said;
   const borrowed: string[] = [];
   let line = clause.trim().replace(/\s+/g, " ").replace(dateline, "");
   for (let again = connective.exec(line); again; again = connective.exec(line)) line = line.slice(again[0].length);
@@ -37,22 +48,32 @@ export function wordingOf({ clause, subject, speaker, person, thing, group, dayB
     borrowed.push(subject);
     line = `${subject} ${line}`;
   }
-  line = line.replace(/^A day earlier\b/i, dayBefore);
-  const lead = /^([“"]?)(He|She|They|It)\b(?!['’])/.exec(line);
-  const speaking =
-    lead && /^They$/.test(lead[2]!) && new RegExp(`^.?They (?:${reporting})\\b`).test(line) ? group : null;
-  const name = lead ? (/^(?:He|She)$/.test(lead[2]!) ? person : (speaking ?? thing)) : null;
-  if (lead && name) {
-    borrowed.push(name);
-    line = `${lead[1]}${name}${line.slice(lead[0].length)}`;
-  }
+  line = line.replace(/^A day (?:earlier|before)(?=,| (?:the|an?|\p{Lu}))/iu, dayBefore);
+  line = withNames(line, said, borrowed);
   line = closeQuotes(line.replace(/[\s,;:–—-]+$/, ""));
+  const leaning = leans(line, said.whole);
   if (speaker && !line.includes(speaker)) {
     borrowed.push(speaker);
     line = `${speaker}: ${/^[“"«]/.test(line) ? line : lowerFirst(line)}`;
   }
-  return { text: shorten(upperFirst(endWithStop(line))), borrowed };
+  return { text: shorten(upperFirst(endWithStop(line))), borrowed, leaning };
 }
+
+/** Pronouns at the head of a line and beside its verb of saying replaced by whom they mean, which is noted as borrowed. */
+function withNames(line: string, { person, thing, group, voice }: Said, borrowed: string[]): string {
+  const lead = /^([“"]?)(He|She|They|It)\b(?!['’])/.exec(line);
+  const speaking =
+    lead && /^They$/.test(lead[2]!) && new RegExp(`^.?They (?:${reporting})\\b`).test(line) ? group : null;
+  const name = lead ? (/^(?:He|She)$/.test(lead[2]!) ? person : (speaking ?? thing)) : null;
+  if (lead && name) borrowed.push(name);
+  const named = lead && name ? `${lead[1]}${name}${line.slice(lead[0].length)}` : line;
+  if (voice === null || !pronounVoice.test(named)) return named;
+  borrowed.push(voice);
+  return named.replace(pronounVoice, (_, before: string) => `${before}${voice}`);
+}
+
+/** "…, he added" and "The aim, he told reporters, was …". */
+const pronounVoice = new RegExp(`([,”"’]\\s+)(?:he|she)(?=\\s+(?:has |had |later |also )?(?:${reporting})\\b)`);
 
 const endWithStop = (line: string) => (/[.!?…]["”’»)\]]*$/.test(line) ? line : `${line}.`);
 const upperFirst = (line: string) =>

@@ -3,6 +3,8 @@
  * Everything it says comes from the ledger, so the same ledger and window give the same bytes.
  */
 import type { Instant } from "../article/article.ts";
+import { leans } from "../claim/leaning.ts";
+import { lineMax } from "../claim/shorten.ts";
 import type { ArticleEntry, Ledger } from "../ledger/ledger.ts";
 import type { FactState } from "../ledger/state.ts";
 import { factStates } from "../ledger/states.ts";
@@ -53,17 +55,15 @@ function bySalience(a: Change, b: Change): number {
   return b.salience - a.salience || Number(a.ref.slice(1)) - Number(b.ref.slice(1));
 }
 
-/** A line that fails its check falls back to the verbatim clause; if that fails too, it is not told. */
+/** A line that fails its check falls back to the verbatim clause; one that fails too, or does not stand alone, is not told. */
 function checkedLine(change: Change): Change | null {
   const first = change.evidence[0];
   if (!first) return null;
   if (change.kind === "disputed") return change;
   if (passes(change.text, change)) return change;
-  const verbatim = first.quote.length <= verbatimMax ? first.quote : null;
+  const verbatim = first.quote.length <= lineMax && !leans(first.quote, false) ? first.quote : null;
   return verbatim && passes(verbatim, change) ? { ...change, text: verbatim } : null;
 }
-
-const verbatimMax = 240;
 
 function passes(line: string, change: Change): boolean {
   return verify(withoutSpeaker(line, change), change.evidence[0]!.quote, change.borrowed).ok;

@@ -18,16 +18,16 @@ export function withoutEchoes(changes: readonly Change[], ledger: Ledger, { sinc
       : factStates(ledger, since)
           .filter((state) => state.tellable)
           .map((state) => wordsOf(state.now.text));
-  const kept: Change[] = [];
-  const lines: ReadonlySet<string>[] = [];
-  for (const change of changes) {
+  // What moved an earlier fact tells more than the same words as something new, wherever either stands.
+  const moved = changes.filter((change) => change.kind !== "new").map((change) => wordsOf(change.text));
+  const fresh: ReadonlySet<string>[] = [];
+  return changes.filter((change) => {
+    if (change.kind !== "new") return true;
     const words = wordsOf(change.text);
-    const repeated = change.kind === "new" && [...lines, ...told].some((other) => isEcho(words, other));
-    if (repeated) continue;
-    kept.push(change);
-    lines.push(words);
-  }
-  return kept;
+    if ([...moved, ...fresh, ...told].some((other) => isEcho(words, other))) return false;
+    fresh.push(words);
+    return true;
+  });
 }
 
 /** Folded words, names and numbers of a line. */

@@ -21,7 +21,7 @@ export function verify(line: string, quote: string, known: readonly string[]): C
   if (name !== undefined) return { ok: false, why: `the name ${name} is not in the evidence` };
   if (isNegated(line) !== isNegated(quote)) return { ok: false, why: "the sense is turned round" };
   if (isFirmer(modalityOf(line), modalityOf(quote))) return { ok: false, why: "it is firmer than the evidence" };
-  return coverage(line, quote) >= coverageMin
+  return coverage(line, [quote, ...known].join(" ")) >= coverageMin
     ? { ok: true }
     : { ok: false, why: "most of its words are not in the evidence" };
 }

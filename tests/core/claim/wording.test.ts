@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../../src/core/article/article.ts";
+import { readClaims } from "../../../src/core/claim/read.ts";
+import { lexiconOf } from "../../../src/core/story/lexicon.ts";
+import { readStory } from "../../../src/core/story/read.ts";
+
+const { story } = readStory(
+  "name: Ferry strike\nwindow: { from: 2031-05-01, to: 2031-06-30 }\nwords: [ferry, strike]\nactors:\n  - { name: Ada Renn }\n  - { name: Karl Orlen }\n",
+  "strike.yaml",
+);
+const reader = { story: story!, lexicon: lexiconOf([story!]) };
+
+const read = (text: string) => {
+  const article: Article = {
+    id: "a",
+    url: "https://a.example/",
+    outlet: "A",
+    title: "Ferry strike",
+    published: Date.parse("2031-05-08T09:00:00Z"),
+    lang: "en",
+    text,
+  };
+  return readClaims(article, reader, null);
+};
+
+const texts = (text: string) => read(text).map((claim) => claim.text);
+
+describe("a claim in words that need no article", () => {
+  test.each([
+    [
+      "a clause whose pronoun means something in its own sentence is told with it",
+      "Ada Renn called her meeting with the owners useful on Monday and said it would go on until Friday.",
+      "Ada Renn called her meeting with the owners useful on Monday and said it would go on until Friday.",
+    ],
+    [
+      "saying so is not a report",
+      "Ada Renn liked both offers and said so in two letters with the same words.",
+      "Ada Renn liked both offers and said so in two letters with the same words.",
+    ],
+    [
+      "who speaks as he or she behind the words is named",
+      "Ada Renn met the owners on Monday. The strike would go on until Friday, she added.",
+      "The strike would go on until Friday, Ada Renn added.",
+    ],
+    [
+      "whom an unnamed minister speaks of is not the he of the next sentence",
+      "Karl Orlen arrived on Monday. He met Ada Renn at noon, the foreign minister wrote. He left on Tuesday.",
+      "Karl Orlen left on Tuesday.",
+    ],
+    [
+      "a minister whom nobody listed is the he of the next sentence",
+      "Karl Orlen arrived on Monday. Transport Minister Dag Sunde met the owners. He left on Tuesday.",
+      "Dag Sunde left on Tuesday.",
+    ],
+    [
+      "the second verb keeps the comma that closes its subject",
+      "Ada Renn, who leads the union, met the owners on Monday and may call a strike on Friday.",
+      "Ada Renn, who leads the union, may call a strike on Friday.",
+    ],
+  ])("%s", (_, text, wanted) => expect(texts(text)).toContain(wanted));
+
+  test("what still leans on its article is kept, and makes no line", () => {
+    const found = read("Karl Orlen did not commit to it.");
+    expect(found.map(({ text, worth }) => [text, worth])).toEqual([["Karl Orlen did not commit to it.", 0]]);
+  });
+
+  test("what an outlet had wrong is no claim, and its correction is nobody else's", () => {
+    const found = texts(
+      "Karl Orlen met the owners on Monday.\nCorrection: An earlier version of this article said that Dag Sunde was there. He was in Oslo.",
+    );
+    expect(found).toEqual(["Karl Orlen met the owners on Monday.", "He was in Oslo."]);
+  });
+});
