@@ -60,8 +60,8 @@ export type Services = {
   postedAt(place: string, id: string): Promise<Digest | null>;
   /** What sources took back, newest first. */
   takenBack(story: Story, at: Instant): readonly TakenBack[];
-  /** Digests that were posted, newest first. */
-  posted(story: Story, limit: number): Promise<readonly Digest[]>;
+  /** Digests that a place got, or others where it got none yet; newest first, each once. */
+  posted(story: Story, place: string, limit: number): Promise<readonly Digest[]>;
   /** Answers from what was reported up to `at`; `digestId` names the digest in whose thread the person wrote. */
   ask(story: Story, question: string, at: Instant, digestId: string | null): Promise<Answered>;
   feeds(): Promise<readonly FollowedFeed[]>;

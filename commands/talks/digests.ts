@@ -13,7 +13,7 @@ export const latest = action({
   options: { limit: { kind: "integer", about: "How many digests.", min: 1, max: latestMax }, story },
   run: async ({ limit = 1, story }, caller, services) => {
     const chosen = story ?? caller.story;
-    const digests = await services.posted(chosen, limit);
+    const digests = await services.posted(chosen, caller.place, limit);
     if (digests.length === 0)
       return toPerson(
         abstain(chosen.name, "No digest has been posted yet. /talks since 24h shows what is known so far."),

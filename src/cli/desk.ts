@@ -10,6 +10,7 @@ import type { Library } from "../pipeline/library.ts";
 import type { Clock, Feeds, Log, Store } from "../ports.ts";
 import { followingDesk, nextDigests } from "./desk-following.ts";
 import { lookingDesk } from "./desk-looking.ts";
+import { postedDigests } from "./desk-posted.ts";
 import { openStates } from "./newest-states.ts";
 
 export type Desk = {
@@ -40,8 +41,7 @@ export function openDesk(desk: Desk): Services {
     takenBack: (story, at) => takenBack(library.ledger(story), at),
     postedAt: async (place, id) => (await store.digest(place, id))?.digest ?? null,
     digest: (story, window) => digestOf(library.ledger(story), story, window),
-    posted: async (story, limit) =>
-      (await store.digests({ story: story.id, place: null, limit })).map((one) => one.digest),
+    posted: (story, place, limit) => postedDigests({ story: story.id, place }, limit, desk),
     ask: async (story, question, at) =>
       answer({
         question,

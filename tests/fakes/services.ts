@@ -18,7 +18,7 @@ export function servicesKnowing(
     stories: [harbourTalks],
     facts: () => given.facts ?? [],
     digest: (_, window) => digest([], { window }),
-    posted: async (_, limit) => (given.posted ?? []).slice(0, limit),
+    posted: async (_, _place, limit) => (given.posted ?? []).slice(0, limit),
     ask: async (_, question, __, digestId) => {
       asked.push(`${question} @${digestId ?? "nowhere"}`);
       return { text: "Yes.", abstained: false, document: [paragraph(text("Yes."))] };
