@@ -129,9 +129,7 @@ function apology({ log, reference }: Serving, request: Request, cause: unknown):
     ? say(
         `Sorry, that takes too long to answer now. Please try again in a minute; if it happens again, tell the operator ${id}.`,
       )
-    : say(
-        `Sorry, something went wrong and nothing was changed. Please try again; if it happens again, tell the operator ${id}.`,
-      );
+    : say(`Sorry, something went wrong. Please try again; if it happens again, tell the operator ${id}.`);
 }
 
 function say(sentence: string): Reply {

@@ -139,7 +139,7 @@ describe("a request", () => {
   test("what breaks is apologised for once, with a reference that the log shares and no inner text", async () => {
     const { ask, errors } = serving();
     expect(await ask("/test throws")).toBe(
-      "person: Sorry, something went wrong and nothing was changed. Please try again; if it happens again, tell the operator R-7.",
+      "person: Sorry, something went wrong. Please try again; if it happens again, tell the operator R-7.",
     );
     expect(errors).toEqual([
       { reference: "R-7", place: "p:", error: expect.stringContaining("inner text of a foreign page") },

@@ -5,9 +5,10 @@
 import type { Command } from "../../../commands/command.ts";
 import type { Clock, Ears, Log, Platform } from "../../ports.ts";
 import { type Answering, answerInteraction, answerMessage } from "./answering.ts";
+import { bounded } from "./bounded.ts";
 import { openChannels } from "./channels.ts";
 import { type Connection, openConnection } from "./connection.ts";
-import { openFinding } from "./finding.ts";
+import { type Doubted, doubtedMax, openFinding } from "./finding.ts";
 import { graceMs } from "./limits.ts";
 import { deadToken, failureOf } from "./outcome.ts";
 import { isManagedBy, lackOf } from "./permissions.ts";
@@ -61,6 +62,7 @@ function platformOf(setup: DiscordSetup, wire: Wire): Platform {
   let connection: Connection | null = null;
   const client = () => connection?.client() ?? null;
   const lacks = (channel: string) => lackOf(client(), channel);
+  const doubted: Doubted = bounded(doubtedMax);
   const underWay = openWork(setup.log);
   const listen = async (ears: Ears) => {
     const parts: Answering = {
@@ -82,8 +84,8 @@ function platformOf(setup: DiscordSetup, wire: Wire): Platform {
     name: "discord",
     graceMs,
     fit,
-    ...openPosting({ wire, channels, threads, lacks }),
-    find: openFinding(wire, channels, lacks),
+    ...openPosting({ wire, channels, threads, lacks, doubted }),
+    find: openFinding(wire, channels, lacks, doubted),
     listen,
     close: async () => {
       await connection?.close();

@@ -4,6 +4,7 @@
  */
 import { Routes } from "discord.js";
 import type { Platform } from "../../ports.ts";
+import type { Bounded } from "./bounded.ts";
 import type { Channels } from "./channels.ts";
 import { limits } from "./limits.ts";
 import { markOf } from "./mark.ts";
@@ -29,7 +30,17 @@ type Thread = { readonly id: string; readonly parent_id?: string | null; readonl
 
 const absent: Found = { kind: "absent" };
 
-export function openFinding(wire: Wire, channels: Channels, lacks: (channel: string) => string | null): Find {
+/** Messages that were posted again without anybody knowing whether they had arrived; the oldest are forgotten. */
+export const doubtedMax = 1_000;
+export type Doubted = Bounded<string, true>;
+
+/** `doubted` is told of each message of which nobody can tell, so that it says so when it is posted again. */
+export function openFinding(
+  wire: Wire,
+  channels: Channels,
+  lacks: (channel: string) => string | null,
+  doubted: Doubted,
+): Find {
   return async (wanted) => {
     const spot = spotOf(wanted.place);
     if (spot === null) return absent;
@@ -39,7 +50,9 @@ export function openFinding(wire: Wire, channels: Channels, lacks: (channel: str
     // Without the right to read, Discord shows an empty channel: that would look as if nothing had arrived.
     if (right !== null) return { kind: "halted", reason: lacking(right) };
     try {
-      return await look(wire, channels, spot, wanted);
+      const found = await look(wire, channels, spot, wanted);
+      if (found.kind === "unreadable") doubted.set(wanted.key, true);
+      return found;
     } catch (error) {
       // A thread that was never opened holds nothing.
       return isCode(error, codes.unknownChannel) ? absent : unanswered(failureOf(error));

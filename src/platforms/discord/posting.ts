@@ -3,8 +3,10 @@
  * in a forum cannot, so it is never tried again before somebody looked for it.
  */
 import { Routes } from "discord.js";
+import { paragraph, text } from "../../core/post/post.ts";
 import type { Message, PostOutcome } from "../../ports.ts";
 import type { Channel, Channels } from "./channels.ts";
+import type { Doubted } from "./finding.ts";
 import { limits } from "./limits.ts";
 import { markOf, nonceOf } from "./mark.ts";
 import { codes, type Failure, failureOf, harmless, isCode, lacking } from "./outcome.ts";
@@ -26,12 +28,20 @@ export type PostingSetup = {
   readonly channels: Channels;
   readonly threads: Threads;
   readonly lacks: (channel: string) => string | null;
+  /** Messages that may be there already. */
+  readonly doubted: Doubted;
 };
 
-export function openPosting({ wire, channels, threads, lacks }: PostingSetup): Posting {
+/** A message that may be there twice says so. */
+const worded = (message: Message, doubted: Doubted): Message =>
+  doubted.get(message.key) ? { ...message, document: [...message.document, postedAgain] } : message;
+const postedAgain = paragraph(text("Posted again, because nobody could tell whether it had arrived."));
+
+export function openPosting({ wire, channels, threads, lacks, doubted }: PostingSetup): Posting {
   return {
-    post: (message) =>
-      at(message, { wire, channels, lacks }, async (spot, channel, signal) => {
+    post: (given) => {
+      const message = worded(given, doubted);
+      return at(message, { wire, channels, lacks }, async (spot, channel, signal) => {
         if (message.inThreadOf === null)
           return channel.kind === "forum"
             ? startPost(wire, spot, channel, message, signal)
@@ -40,7 +50,8 @@ export function openPosting({ wire, channels, threads, lacks }: PostingSetup): P
         const missing =
           channel.kind === "forum" ? null : await threads(spot.channel, message.inThreadOf, nameOf(message), signal);
         return missing ?? create(wire, message.inThreadOf, message, signal, null);
-      }),
+      });
+    },
     edit: (message, remoteId) =>
       at(message, { wire, channels, lacks: () => null }, async (spot, channel, signal) => {
         const { thread, message: id } = splitId(remoteId);
@@ -61,7 +72,7 @@ export function openPosting({ wire, channels, threads, lacks }: PostingSetup): P
 const impatient = (failure: Failure): Failure =>
   failure.kind === "later" && failure.waitMs > editWaitMaxMs ? { kind: "refused", reason: failure.reason } : failure;
 
-type Asking = Omit<PostingSetup, "threads">;
+type Asking = Pick<PostingSetup, "wire" | "channels" | "lacks">;
 type Act = (spot: Spot, channel: Channel, signal: AbortSignal) => Promise<PostOutcome>;
 
 /** Everything before the message itself, where a failure means that surely nothing was posted. */

@@ -1,0 +1,51 @@
+/** A message of which nobody can tell whether it arrived: it is posted again, and says so. */
+import { expect, test } from "vitest";
+import { paragraph, text } from "../../../src/core/post/post.ts";
+import { bounded } from "../../../src/platforms/discord/bounded.ts";
+import { type Doubted, openFinding } from "../../../src/platforms/discord/finding.ts";
+import { openPosting } from "../../../src/platforms/discord/posting.ts";
+import type { Wire } from "../../../src/platforms/discord/wire.ts";
+
+const place = "discord:9/1";
+const document = [paragraph(text("A line."))];
+
+/** A channel in which others wrote so many messages since. */
+function channelWith(chatter: number) {
+  const posted: string[] = [];
+  const get = async (_: string, { query }: { readonly query: URLSearchParams }) => {
+    const from = Number(query.get("before") ?? chatter);
+    const length = Math.min(from, Number(query.get("limit")));
+    return Array.from({ length }, (_none, n) => ({ id: String(from - n - 1), author: { id: "other" } }));
+  };
+  const post = async (_: string, { body }: { readonly body: unknown }) => {
+    posted.push(JSON.stringify(body));
+    return { id: "77" };
+  };
+  const signal = AbortSignal.timeout(60_000);
+  const wire = { rest: { get, post }, me: async () => "me", shut: () => null, deadline: () => signal };
+  const channels = async () => ({ kind: "messages", guild: "9", parent: null, tag: null }) as const;
+  const doubted: Doubted = bounded(10);
+  const parts = { wire: wire as unknown as Wire, channels, lacks: () => null, threads: async () => null, doubted };
+  const find = openFinding(parts.wire, channels, parts.lacks, doubted);
+  const posting = openPosting(parts);
+  return {
+    posted,
+    find: () => find({ place, key: "k1", inThreadOf: null }),
+    post: (key: string) => posting.post({ key, place, document, title: "T", inThreadOf: null }),
+  };
+}
+
+test("behind more than can be read, a message that is posted again says so, and others do not", async () => {
+  const channel = channelWith(600);
+  expect((await channel.find()).kind).toBe("unreadable");
+  await channel.post("k1");
+  await channel.post("k2");
+  expect(channel.posted.map((body) => body.includes("Posted again"))).toEqual([true, false]);
+});
+
+test("a channel that was read to its end leaves no doubt", async () => {
+  const channel = channelWith(420);
+  expect(await channel.find()).toEqual({ kind: "absent" });
+  await channel.post("k1");
+  expect(channel.posted.join()).not.toContain("Posted again");
+});
