@@ -7,8 +7,10 @@ import { titleOf } from "../core/post/title.ts";
 import type { Clock, Log, Message, OutboxRow, Platform, PostOutcome, Store } from "../ports.ts";
 import { halt } from "./pause.ts";
 
-/** After this many tries that were surely refused, an operator has to look. */
+/** After this many tries a message that is refused is given up, and an operator has to look. */
 export const attemptsMax = 8;
+/** Tries that ended in any other way count up to here: an outage must not use up what a refusal may have. */
+const otherAttemptsMax = attemptsMax - 3;
 /** The same for new words of an earlier message: a note in the thread has said it already. */
 export const editAttemptsMax = 2;
 /** The first wait after a refusal; it doubles with each try. */
@@ -16,7 +18,7 @@ const retryFirstMs = 15_000;
 /** Tries that follow each other as fast as the platform lets them; from then on each waits longer. */
 const triesAtOnce = 2;
 /** The longest wait between two tries of a message that may still go through. */
-const patienceMsMax = 5 * 60_000;
+const patienceMsMax = 60_000;
 
 export type Delivering = {
   readonly store: Store;
@@ -152,20 +154,21 @@ async function send(row: OutboxRow, target: Ready, platform: Platform, deliverin
 }
 
 function after(row: OutboxRow, outcome: PostOutcome, now: number): OutboxRow {
+  const other = { ...row, attempts: row.attempts > otherAttemptsMax ? row.attempts - 1 : row.attempts };
   switch (outcome.kind) {
     case "sent":
       return { ...row, status: "sent", remoteId: outcome.remoteId, failure: null };
     case "unknown":
-      return { ...row, status: "sending", notBefore: now + patienceMs(row.attempts), failure: outcome.reason };
+      return { ...other, status: "sending", notBefore: now + patienceMs(other.attempts), failure: outcome.reason };
     case "later":
       return {
-        ...row,
+        ...other,
         status: "pending",
-        notBefore: now + Math.max(outcome.waitMs, patienceMs(row.attempts)),
+        notBefore: now + Math.max(outcome.waitMs, patienceMs(other.attempts)),
         failure: outcome.reason,
       };
     case "halted":
-      return { ...row, status: "pending", failure: outcome.reason };
+      return { ...other, status: "pending", failure: outcome.reason };
     case "gone":
       return { ...row, status: "failed", failure: outcome.reason };
     case "refused": {

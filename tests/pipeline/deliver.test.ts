@@ -120,6 +120,16 @@ test("a message that is refused for good gives its replies up and does not hold 
   expect(attemptsMax).toBeGreaterThan(2);
 });
 
+test("a long outage does not use up the tries of a message: one refusal after it loses nothing", async () => {
+  const room = await beforeDigest();
+  for (let n = 0; n < 20; n += 1)
+    room.platform.failNext({ kind: n % 2 ? "later" : "unknown", waitMs: 0, reason: "down" });
+  room.platform.failNext({ kind: "refused", reason: "an odd answer" });
+  await room.runs(60, 1);
+  expect(keys(room)).toEqual(await undisturbed());
+  expect(await waiting(room)).toEqual([]);
+});
+
 test("what belongs in a thread that was taken away is given up at once, and the next digest is not held up", async () => {
   const room = await beforeDigest();
   const { post } = room.platform;
