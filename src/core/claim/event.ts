@@ -111,11 +111,22 @@ function rungOf(main: Term, terms: readonly Term[], clause: string, predicate: P
   if (firm.modality === "may" || firm.modality === "conditional" || isProposal(clause, predicate, firm)) return "may";
   if (phase === "cancelled" || phase === "slipped") return phase;
   if (firm.modality === "planned") return plannedRung(clause);
+  if (isIntended(main, predicate)) return "planned";
   if (phase === "planned") return /\bconfirm/i.test(clause) ? "confirmed" : "planned";
   if (phase) return phase;
   // "No date has been announced for a meeting" tells of none.
   if (firm.negated && /\bno\b/i.test(clause.slice(0, main.start))) return "may";
   return movement.get(main.term) ?? "underway";
+}
+
+/** "… as the envoys hope to meet", "flew out to sign it": an infinitive that the main verb does not govern is no deed yet. */
+function isIntended(main: Term, predicate: Predicate): boolean {
+  const { words } = predicate;
+  const at = words.findIndex((word) => word.end === main.end);
+  if (at < 1 || inChain(main, predicate) || words[at]!.form?.plain !== true) return false;
+  let before = at - 1;
+  while (words[before]?.tag === "adverb") before -= 1;
+  return words[before]?.tag === "to";
 }
 
 const isProposal = (clause: string, { chain }: Predicate, firm: Firm) =>

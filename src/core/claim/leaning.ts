@@ -2,7 +2,7 @@
  * Whether a line leans on what stood around it: it begins with a pronoun that nobody resolved, its object is such a
  * pronoun, or, cut out of its sentence, it has no subject and verb of its own. Whoever reads such a line needs its article.
  */
-import { predicateOf } from "../language/grammar/main.ts";
+import { type Predicate, predicateOf } from "../language/grammar/main.ts";
 
 const pronounFirst = /^(?:he|she|they|it)\b(?!['’]s?\s+own)/i;
 
@@ -15,16 +15,21 @@ export function leans(line: string, whole: boolean): boolean {
   const bare = line.trim();
   if (/^["“«„]/.test(bare)) return false;
   if (pronounFirst.test(bare) && !emptySubject.test(bare)) return true;
-  const { words, chain, finite, from } = predicateOf(bare);
+  const predicate = predicateOf(bare);
+  const { chain, finite, from } = predicate;
   if (!chain || !finite) return !whole;
-  return (!whole && chain.from <= from) || (from === 0 && pointsOut(words, chain));
+  return (!whole && chain.from <= from) || objectPointsOut(predicate);
 }
 
 /**
  * "Diplomats joined them", "the minister did not commit to it": what stands beside a subject as the object of one verb
- * is not that subject, so with nothing else before it the pronoun means something outside of the line.
+ * is not that subject, so with nothing else before it the pronoun means something outside of the clause.
  */
-function pointsOut(words: ReturnType<typeof predicateOf>["words"], chain: { from: number; to: number }): boolean {
+export const pointsOut = (clause: string): boolean =>
+  !/^\s*["“«„]/.test(clause) && objectPointsOut(predicateOf(clause));
+
+function objectPointsOut({ words, chain, from }: Predicate): boolean {
+  if (!chain || from > 0) return false;
   const behind = words[chain.to + 1];
   const at = behind?.tag === "preposition" || behind?.tag === "to" ? chain.to + 2 : chain.to + 1;
   const object = words[at];

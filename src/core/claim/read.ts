@@ -5,22 +5,21 @@
 import type { Article, Day } from "../article/article.ts";
 import { originOf } from "../article/origin.ts";
 import { type Passage, passages } from "../article/residue.ts";
-import { weekdays } from "../language/calendar.ts";
 import { isForeign } from "../language/foreign.ts";
 import { drafts } from "../language/governors.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
-import { addDays, dayOf, weekdayOf } from "../text/day.ts";
+import { dayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
-import type { Attribution, Claim, Participant, Span } from "./claim.ts";
+import type { Attribution, Claim, Participant } from "./claim.ts";
 import { type Context, freshContext, quotingAfter, thingOf } from "./context.ts";
 import { foreignSlots, foreignSpeaker } from "./foreign.ts";
 import { meaningOf } from "./meaning.ts";
 import { isTitled, type Name, namesIn } from "./names.ts";
 import { type Piece, piecesOf, wholePiece } from "./pieces.ts";
-import { lineMax, shorten } from "./shorten.ts";
+import { shorten } from "./shorten.ts";
 import { type Speaker, speakerIn } from "./speaker.ts";
-import { type Wording, wordingOf } from "./wording.ts";
+import { toldAs } from "./told-as.ts";
 import { worthOf } from "./worth.ts";
 
 export type Reader = { readonly story: Story; readonly lexicon: Lexicon };
@@ -131,40 +130,6 @@ function claimOf(
   };
 }
 
-type Told = Wording & { readonly span: Span; readonly quote: string };
-
-/** A piece in words for a reader; one that does not stand alone is told, and quoted, as its whole sentence. */
-function toldAs(
-  piece: Piece,
-  passage: Passage,
-  article: Article,
-  speaker: Speaker | null,
-  context: Context,
-  today: Day,
-): Told {
-  const told = (part: Piece, whole: boolean): Told => {
-    const span = trimmed(passage, part.start, part.end);
-    const quote = article.text.slice(span.start, span.end);
-    const wording = wordingOf({
-      clause: quote,
-      subject: part.subject,
-      speaker: part.first ? null : (speaker?.shown ?? null),
-      person: context.personText,
-      thing: context.thing,
-      group: context.speaker && /s$/.test(context.speaker.shown) ? context.speaker.shown : null,
-      voice: part.source !== null && /^(?:he|she)$/i.test(part.source) ? context.personText : null,
-      whole,
-      dayBefore: dayInWords(addDays(today, -1)),
-    });
-    return { span, quote, ...wording };
-  };
-  const whole = piece.start === 0 && piece.end === passage.text.length;
-  const own = told(piece, whole);
-  const strange = !piece.first && speaker !== null && /\b(?:his|her|their|its)\b/i.test(speaker.shown);
-  if (whole || !(own.leaning || strange) || passage.text.length > lineMax) return own;
-  return told({ ...piece, start: 0, end: passage.text.length, subject: null, first: !piece.quoted }, true);
-}
-
 /** A sentence of another language is one claim: kept, attributed and searched, never split and never a line of its own. */
 function foreignClaim(passage: Passage, names: readonly Name[], article: Article, reader: Reader, today: Day): Claim {
   const { text, start, end } = passage;
@@ -218,20 +183,8 @@ const named = (attribution: Attribution | undefined, { personText }: Context): A
     ? { ...attribution, text: personText }
     : attribution;
 
-const dayInWords = (day: Day) => `On ${weekdayName(day)}`;
-const weekdayName = (day: Day) => {
-  const name = weekdays[weekdayOf(day)]!;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-};
-
 const shifted = (names: readonly Name[], by: number) =>
   names.map((name) => ({ ...name, start: name.start - by, end: name.end - by }));
-
-function trimmed(passage: Passage, start: number, end: number): { start: number; end: number } {
-  const raw = passage.text.slice(start, end);
-  const from = passage.start + start + (raw.length - raw.trimStart().length);
-  return { start: from, end: from + raw.trim().length };
-}
 
 /** "He" or "she" near the head of what is said is the speaker, or the last person named. */
 function pronounIn(body: string, person: Name | null): Participant | null {

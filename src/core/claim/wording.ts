@@ -48,6 +48,7 @@ export function wordingOf(said: Said): Wording {
     borrowed.push(subject);
     line = `${subject} ${line}`;
   }
+  line = line.replace(/^(?:By|Until|Since) (?:then|that time),?\s+(?=\S)/, "");
   line = line.replace(/^A day (?:earlier|before)(?=,| (?:the|an?|\p{Lu}))/iu, dayBefore);
   line = withNames(line, said, borrowed);
   line = closeQuotes(line.replace(/[\s,;:–—-]+$/, ""));

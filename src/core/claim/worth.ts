@@ -86,6 +86,7 @@ function weakness(claim: Omit<Claim, "worth">, sentence: string, whole: Omit<Cla
     when(background.test(sentence), 0.6) +
     when(isOld(claim), 0.5) +
     when(pointing, 0.5) +
+    when(backward.test(claim.text), 0.3) +
     when(
       others.length === 0 && claim.quantities.length === 0 && claim.places.length === 0,
       claim.event || decides(claim) ? 0.3 : 0.6,
@@ -93,6 +94,10 @@ function weakness(claim: Omit<Claim, "worth">, sentence: string, whole: Omit<Cla
     when(isShortQuote(claim), 0.6)
   );
 }
+
+/** "The same two", "such a meeting", "this person": with nobody named it points at a sentence before. */
+const backward =
+  /\bthe same (?!time\b|day\b|way\b|hour\b|year\b)(?![^,;]*\bas\b)|\bsuch an?\b|\b(?:this|that) (?:person|man|woman|official|diplomat|source|idea|proposal|plan|offer|decision|step|move)\b/i;
 
 /** Ornament around a number, a speaker or something that took place does not make it less of a fact. */
 function isSolid(claim: Omit<Claim, "worth">): boolean {

@@ -1,27 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../../src/core/article/article.ts";
-import { readClaims } from "../../../src/core/claim/read.ts";
-import { lexiconOf } from "../../../src/core/story/lexicon.ts";
-import { readStory } from "../../../src/core/story/read.ts";
-
-const { story } = readStory(
-  "name: Ferry strike\nwindow: { from: 2031-05-01, to: 2031-06-30 }\nwords: [ferry, strike]\nactors:\n  - { name: Ada Renn }\n  - { name: Karl Orlen }\n",
-  "strike.yaml",
-);
-const reader = { story: story!, lexicon: lexiconOf([story!]) };
-
-const read = (text: string) => {
-  const article: Article = {
-    id: "a",
-    url: "https://a.example/",
-    outlet: "A",
-    title: "Ferry strike",
-    published: Date.parse("2031-05-08T09:00:00Z"),
-    lang: "en",
-    text,
-  };
-  return readClaims(article, reader, null);
-};
+import { read } from "./reading.ts";
 
 const texts = (text: string) => read(text).map((claim) => claim.text);
 
@@ -58,6 +36,12 @@ describe("a claim in words that need no article", () => {
       "Ada Renn, who leads the union, may call a strike on Friday.",
     ],
   ])("%s", (_, text, wanted) => expect(texts(text)).toContain(wanted));
+
+  test.each([
+    "Karl Orlen did not commit to it.",
+    "On Sunday, Karl Orlen, the harbour master, said that nobody had discussed it.",
+    "Doctors from Oslo and Bergen joined them.",
+  ])("no line: %s", (text) => expect(read(text).map(({ worth }) => worth)).toEqual([0]));
 
   test("what still leans on its article is kept, and makes no line", () => {
     const found = read("Karl Orlen did not commit to it.");
