@@ -1,13 +1,53 @@
-/** Whether a line can be read without its article: it has a subject of its own, and names something a reader can place. */
+/**
+ * Whether a line can be read without its article: it has a subject and a verb of its own, no pronoun in it means something
+ * outside of it, and it names something that a reader can place.
+ */
+import { type Predicate, predicateOf } from "../language/grammar/main.ts";
 import type { Claim } from "./claim.ts";
 
+const pronounFirst = /^(?:he|she|they|it)\b(?!['’]s?\s+own)/i;
+
+/** "It is unlikely that …", "it was in May that …": this "it" stands for what follows. */
+const emptySubject =
+  /^it(?:['’]s| (?:is|was|will be|would be|has been|had been|may be|might be|could be|remains|remained|seems|seemed|appears|appeared|takes|took|became|becomes))\s+(?:(?:now|still|not|also|very|too|so|far from)\s+)*(?:(?:un)?(?:likely|clear|certain|possible|known|usual)|impossible|logical|necessary|time|early|hard|difficult|easy|better|best|important|expected|hoped|feared|thought|(?:[^\s,]+\s){1,9}?(?:that|to|whether|who|which)\b)/i;
+
+/** True when a line leans on what stood around it. `whole` says that the line is a whole sentence: then a headline may do without a verb. */
+export function leans(line: string, whole: boolean): boolean {
+  const bare = line.trim();
+  if (/^["“«„]/.test(bare)) return false;
+  if (pronounFirst.test(bare) && !emptySubject.test(bare)) return true;
+  const predicate = predicateOf(bare);
+  const { chain, finite, from } = predicate;
+  if (!chain || !finite) return !whole;
+  return (!whole && chain.from <= from) || objectPointsOut(predicate);
+}
+
+/**
+ * "Diplomats joined them", "the minister did not commit to it": what stands beside a subject as the object of one verb
+ * is not that subject, so with nothing else before it the pronoun means something outside of the clause.
+ */
+export const pointsOut = (clause: string): boolean =>
+  !/^\s*["“«„]/.test(clause) && objectPointsOut(predicateOf(clause));
+
+function objectPointsOut({ words, chain, from }: Predicate): boolean {
+  if (!chain || from > 0) return false;
+  const behind = words[chain.to + 1];
+  const at = behind?.tag === "preposition" || behind?.tag === "to" ? chain.to + 2 : chain.to + 1;
+  const object = words[at];
+  if (!object || !/^(?:it|them|so)$/.test(object.lower)) return false;
+  if (object.lower === "so" && words[at + 1] !== undefined && words[at + 1]!.tag !== "preposition") return false;
+  const subject = words.slice(0, chain.from);
+  return !subject.some((word) => word.tag === "relative" || /['’]s?$/.test(word.lower));
+}
+
+/** Words that point back without being a pronoun of their own: "This came after …", "Both were there". */
+const demonstrative = /^[“"']?(?:(?:This|That|These|Those|Each)\b|Both (?!(?:the|sides|parties|of|\p{Lu})))/u;
 const headless =
   /^[“"']?(?:has|have|had|is|are|was|were|will|would|may|might|could|can|did|does|do|must|should|not|also|then)\b/i;
-const pointing =
-  /^[“"']?(?:It(?:['’]s\b| (?!(?:is|was|remains) (?:not |still |un)?(?:clear|known|expected|likely|certain|possible|hoped)))|(?:They|This|That|These|Those|Each|He|She)\b|Both (?!(?:the|sides|parties|of|\p{Lu})))/u;
 
-/** A clause without its subject, or one that only points back, is no line. */
-export const standsAlone = (text: string): boolean => !headless.test(text) && !pointing.test(text);
+/** Whether the line of a fact, in whatever wording it was kept, may be told. */
+export const standsAlone = (line: string): boolean =>
+  !headless.test(line) && !demonstrative.test(line) && !leans(line.replace(/^[“"']/, ""), true);
 
 /** Somebody, a place, an issue, or a speaker whom the story knows. */
 export const isAnchored = (claim: Claim): boolean =>

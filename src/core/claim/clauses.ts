@@ -77,7 +77,8 @@ function predicatesIn(text: string, span: Span): readonly Clause[] {
   const predicate = predicateOf(clause);
   const { words, chain, from, finite } = predicate;
   if (!chain || !finite || chain.from <= from) return [whole];
-  const subject = clause.slice(words[from]!.start, words[chain.from]!.start).replace(/[^,)\p{L}\p{N}]+$/u, "");
+  const closing = words[chain.from]!.gap.startsWith(",") ? "," : "";
+  const subject = `${clause.slice(words[from]!.start, words[chain.from - 1]!.end)}${closing}`;
   for (let at = chain.to + 1; at + 1 < words.length; at++) {
     const word = words[at]!;
     if (word.tag === "relative" || word.tag === "subordinator") break;

@@ -3,9 +3,9 @@ import type { Article, Day } from "../article/article.ts";
 import type { Passage } from "../article/residue.ts";
 import { weekdays } from "../language/calendar.ts";
 import { addDays, weekdayOf } from "../text/day.ts";
+import { pointsOut } from "./alone.ts";
 import type { Span } from "./claim.ts";
 import type { Context } from "./context.ts";
-import { pointsOut } from "./leaning.ts";
 import type { Piece } from "./pieces.ts";
 import { lineMax } from "./shorten.ts";
 import type { Speaker } from "./speaker.ts";
@@ -45,7 +45,6 @@ export function toldAs(
   const read = told(piece, whole);
   // "The aide said that nobody had discussed it": a person who speaks is not "it".
   const outside =
-    whole &&
     !piece.quoted &&
     speaker?.attribution.kind === "person" &&
     piece.lead < openingMax &&

@@ -3,7 +3,7 @@
  * It adds nothing else; what cannot be made self-contained this way stays as it was written.
  */
 import { connective, reporting } from "../language/cues.ts";
-import { leans } from "./leaning.ts";
+import { leans } from "./alone.ts";
 import { closeQuotes, shorten } from "./shorten.ts";
 
 export type Said = {

@@ -3,7 +3,7 @@
  * Everything it says comes from the ledger, so the same ledger and window give the same bytes.
  */
 import type { Instant } from "../article/article.ts";
-import { leans } from "../claim/leaning.ts";
+import { leans } from "../claim/alone.ts";
 import { lineMax } from "../claim/shorten.ts";
 import type { ArticleEntry, Ledger } from "../ledger/ledger.ts";
 import type { FactState } from "../ledger/state.ts";
