@@ -162,6 +162,9 @@ export type Message = {
   readonly inThreadOf: string | null;
 };
 
+/** A message whose end nobody saw; `since` is when the attempt began, by our clock, which may be wrong by some minutes. */
+export type Sought = Pick<Message, "place" | "key" | "inThreadOf"> & { readonly since: Instant };
+
 /** What a person did: typed a line, or filled in a form of one action, whose values are still as they were given. */
 export type Input =
   | { readonly kind: "line"; readonly text: string }
@@ -215,7 +218,7 @@ export type Platform = {
   fit(document: Document): readonly Document[];
   post(message: Message): Promise<PostOutcome>;
   /** Looks whether a message with this key arrived; `unreadable` when the platform cannot tell. */
-  find(message: Pick<Message, "place" | "key" | "inThreadOf">): Promise<
+  find(message: Sought): Promise<
     | { readonly kind: "found"; readonly remoteId: string }
     | { readonly kind: "absent" }
     /** Nobody can tell, now or later. */

@@ -117,7 +117,7 @@ async function settle(
   if (now - sendingAt < platform.graceMs) return { until: sendingAt + platform.graceMs };
   // The same words a second time change nothing, so an edit is simply made again.
   if (row.act.kind === "edit") return row;
-  const found = await platform.find(messageOf(row, target));
+  const found = await platform.find({ ...messageOf(row, target), since: sendingAt });
   if (found.kind === "later") return { until: now + found.waitMs };
   if (found.kind === "halted") {
     // The row stays in doubt: what cannot be looked for must not be posted again.

@@ -28,7 +28,7 @@ export function platformContract(name: string, open: () => Promise<Opened>): voi
     title: "Harbour talks",
     inThreadOf,
   });
-  const at = (place: string, key: string, inThreadOf: string | null = null) => ({ place, key, inThreadOf });
+  const at = (place: string, key: string, inThreadOf: string | null = null) => ({ place, key, inThreadOf, since: 0 });
   const times = (whole: string, part: string) => whole.split(part).length - 1;
 
   describe(`${name} as a platform`, () => {

@@ -77,7 +77,7 @@ async function findMessage(
   wire: Wire,
   channel: string,
   isThreaded: boolean,
-  { key }: Wanted,
+  { key, since }: Wanted,
   signal: AbortSignal,
 ): Promise<Found> {
   const [me, mark] = [await wire.me(), markOf(key)];
@@ -90,8 +90,15 @@ async function findMessage(
     if (told.length < limits.messagesPerReadMax) return absent;
     before = told.at(-1)!.id;
   }
+  // What was written before the attempt cannot be the message.
+  if (before !== null && writtenAt(before) < since - skewMs) return absent;
   return { kind: "unreadable", reason: `More than ${pagesMax * limits.messagesPerReadMax} messages came after it.` };
 }
+
+/** Our clock is trusted this far. */
+const skewMs = 3_600_000;
+/** An id holds the time: https://docs.discord.com/developers/reference#snowflakes */
+const writtenAt = (id: string): number => Number(BigInt(id) >> 22n) + 1_420_070_400_000;
 
 const carries = ({ author, embeds = [] }: Told, me: string, mark: string): boolean =>
   author.id === me && embeds.some(({ footer }) => footer?.text.endsWith(mark) ?? false);

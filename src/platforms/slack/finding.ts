@@ -32,25 +32,32 @@ export async function findMessage(looked: Looked, posting: Posting): Promise<Fou
   return looked.inThreadOf === null ? findRoot(looked, at, posting) : findReply(looked, looked.inThreadOf, at, posting);
 }
 
-async function findRoot({ key }: Looked, at: Open, posting: Posting): Promise<Found> {
+async function findRoot({ key, since }: Looked, at: Open, posting: Posting): Promise<Found> {
   const { calls, memory } = posting;
   const parts = new Map<string, string>();
-  const before = memory.searches.get(key);
-  let cursor = before?.cursor ?? null;
+  // A search that was put off goes on where it was, however few messages Slack gives at a time.
+  let { cursor, pages } = memory.searches.get(key) ?? { cursor: null, pages: 0 };
+  if (pages >= searchPagesMax) return untold(key, memory, "Too much was written in the channel since.");
+  let oldest: Seen | undefined;
   for (let page = 0; page < historyPagesMax; page += 1) {
-    const pages = (before?.pages ?? 0) + page;
-    // A search that was put off goes on where it was, however few messages Slack gives at a time.
-    if (cursor !== null) remember(memory.searches, key, { cursor, pages });
-    if (pages >= searchPagesMax) return untold(key, memory, "Too much was written in the channel since.");
     const called = await calls.history(at.workspace, at.channel, cursor === null ? {} : { cursor });
     if (called.kind === "failed") return notNow(called.failure);
     collect(called.value.messages, key, parts);
     cursor = called.value.cursor;
+    oldest = called.value.messages.at(-1);
     if (parts.size > 0 || cursor === null) return rootOf(key, parts, at, posting);
+    pages += 1;
+    remember(memory.searches, key, { cursor, pages });
   }
-  remember(memory.searches, key, { cursor: cursor!, pages: (before?.pages ?? 0) + historyPagesMax });
+  if (isBefore(oldest, since)) return rootOf(key, parts, at, posting);
   return { kind: "later", waitMs: goOnMs, reason: "The channel's history is long; the search goes on." };
 }
+
+/** Our clock is trusted this far. */
+const skewMs = 3_600_000;
+/** Whether a message was written before the attempt: what is older cannot be the one that is looked for. */
+const isBefore = (message: Seen | undefined, since: number): boolean =>
+  message !== undefined && Number(message.ts) * 1_000 < since - skewMs;
 
 /** The parts of a message that was cut are replies to its first one. */
 async function rootOf(key: string, parts: Map<string, string>, at: Open, posting: Posting): Promise<Found> {

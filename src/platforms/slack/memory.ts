@@ -14,7 +14,7 @@ export type Memory = {
   /** Our newest message in the thread when an attempt to post a message began; null for none known. */
   readonly before: Map<string, string | null>;
   /** Where a search through a channel's history goes on, and how many pages it has read. */
-  readonly searches: Map<string, { readonly cursor: string; readonly pages: number }>;
+  readonly searches: Map<string, { readonly cursor: string | null; readonly pages: number }>;
   /** Messages of which nobody could tell whether they had arrived. */
   readonly doubted: Map<string, true>;
 };

@@ -32,7 +32,12 @@ const message = (key: string, given: Partial<Message> = {}): Message => ({
 });
 const times = async (key: string, id = channel) => (await seenIn(stage, id)).split(`The line of ${key}.`).length - 1;
 const fails = (fault: Fault) => void stage.rest.faults.push(fault);
-const at = (key: string, inThreadOf: string | null = null, where = place) => ({ key, place: where, inThreadOf });
+const at = (key: string, inThreadOf: string | null = null, where = place) => ({
+  key,
+  place: where,
+  inThreadOf,
+  since: Date.now(),
+});
 const idOf = (outcome: PostOutcome): string => {
   expect(outcome.kind).toBe("sent");
   return outcome.kind === "sent" ? outcome.remoteId : "";

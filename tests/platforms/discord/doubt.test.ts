@@ -30,7 +30,7 @@ function channelWith(chatter: number) {
   const posting = openPosting(parts);
   return {
     posted,
-    find: () => find({ place, key: "k1", inThreadOf: null }),
+    find: (since = 0) => find({ place, key: "k1", inThreadOf: null, since }),
     post: (key: string) => posting.post({ key, place, document, title: "T", inThreadOf: null }),
   };
 }
@@ -41,6 +41,11 @@ test("behind more than can be read, a message that is posted again says so, and 
   await channel.post("k1");
   await channel.post("k2");
   expect(channel.posted.map((body) => body.includes("Posted again"))).toEqual([true, false]);
+});
+
+test("behind much that was written before the attempt, there is no doubt either", async () => {
+  const channel = channelWith(600);
+  expect(await channel.find(Date.UTC(2031, 2, 14))).toEqual({ kind: "absent" });
 });
 
 test("a channel that was read to its end leaves no doubt", async () => {

@@ -40,7 +40,8 @@ const message = (key: string, given: Partial<Message> = {}): Message => ({
   ...given,
 });
 const post = (one: Message) => postMessage(one, posting);
-const find = (key: string, inThreadOf: string | null = null) => findMessage({ place, key, inThreadOf }, posting);
+const find = (key: string, inThreadOf: string | null = null) =>
+  findMessage({ place, key, inThreadOf, since: 0 }, posting);
 const idOf = (outcome: PostOutcome): string =>
   outcome.kind === "sent" ? outcome.remoteId : `not sent: ${outcome.reason}`;
 const seen = () => slack.posts.map((one) => readBlocks(one.blocks).replaceAll("\n", " / "));

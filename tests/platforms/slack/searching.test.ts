@@ -44,7 +44,8 @@ const place = `slack:${team}/C1`;
 const document = [heading("Harbour talks"), paragraph(text("A line."))];
 const post = (key: string, inThreadOf: string | null = null) =>
   postMessage({ key, place, document, title: "Harbour talks", inThreadOf }, posting);
-const find = (key: string, inThreadOf: string | null = null) => findMessage({ place, key, inThreadOf }, posting);
+const find = (key: string, inThreadOf: string | null = null) =>
+  findMessage({ place, key, inThreadOf, since: 0 }, posting);
 const idOf = (outcome: PostOutcome): string =>
   outcome.kind === "sent" ? outcome.remoteId : `not sent: ${outcome.reason}`;
 
@@ -54,6 +55,13 @@ test("a root is found behind more than is read at a time, by a search that goes 
   for (let n = 0; n < historyPagesMax * historyPageMax; n += 1) slack.write({ channel: "C1", text: "chatter" });
   expect(await find("k1")).toMatchObject({ kind: "later" });
   expect(await find("k1")).toEqual({ kind: "found", remoteId: slack.posts[0]!.ts });
+});
+
+test("a message that did not arrive is not looked for in what was written long before it", async () => {
+  for (let n = 0; n <= historyPagesMax * historyPageMax; n += 1) slack.write({ channel: "C1", text: "chatter" });
+  const since = Date.UTC(2031, 2, 14);
+  expect(await findMessage({ place, key: "k1", inThreadOf: null, since }, posting)).toEqual({ kind: "absent" });
+  expect(slack.calls.filter(({ method }) => method === "conversations.history")).toHaveLength(historyPagesMax);
 });
 
 test("a search without an end is given up, and the message that is posted again says so", async () => {

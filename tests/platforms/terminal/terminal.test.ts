@@ -46,7 +46,7 @@ const message = (key: string, line = "The strait reopened.", inThreadOf: string 
   inThreadOf,
 });
 
-const at = (place: string, key: string) => ({ place, key, inThreadOf: null });
+const at = (place: string, key: string) => ({ place, key, inThreadOf: null, since: 0 });
 
 platformContract("the terminal", async () => {
   const { platform, writes, input } = opened();
