@@ -22,13 +22,17 @@ export function leans(line: string, whole: boolean): boolean {
   return (!whole && chain.from <= from) || objectPointsOut(predicate);
 }
 
+/** The same of what one person says: "she said that it had never been discussed" tells who "she" may be, not "it". */
+export function pointsOut(said: string): boolean {
+  const bare = said.trim();
+  if (/^["“«„]/.test(bare)) return false;
+  return (/^(?:it|they)\b/i.test(bare) && !emptySubject.test(bare)) || objectPointsOut(predicateOf(bare));
+}
+
 /**
  * "Diplomats joined them", "the minister did not commit to it": what stands beside a subject as the object of one verb
  * is not that subject, so with nothing else before it the pronoun means something outside of the clause.
  */
-export const pointsOut = (clause: string): boolean =>
-  !/^\s*["“«„]/.test(clause) && objectPointsOut(predicateOf(clause));
-
 function objectPointsOut({ words, chain, from }: Predicate): boolean {
   if (!chain || from > 0) return false;
   const behind = words[chain.to + 1];

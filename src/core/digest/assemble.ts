@@ -65,12 +65,14 @@ function checkedLine(change: Change): Change | null {
   return verbatim && passes(verbatim, change) ? { ...change, text: verbatim } : null;
 }
 
-function passes(line: string, change: Change): boolean {
-  return verify(withoutSpeaker(line, change), change.evidence[0]!.quote, change.borrowed).ok;
+type Sourced = Pick<Change, "borrowed" | "evidence">;
+
+function passes(line: string, sourced: Sourced): boolean {
+  return verify(withoutSpeaker(line, sourced), sourced.evidence[0]!.quote, sourced.borrowed).ok;
 }
 
 /** "Name: …" in front of a clause was taken from the article when the claim was read. */
-function withoutSpeaker(line: string, { borrowed }: Change): string {
+function withoutSpeaker(line: string, { borrowed }: Sourced): string {
   const speaker = borrowed.find((name) => line.startsWith(`${name}: `));
   return speaker ? line.slice(speaker.length + 2) : line;
 }
@@ -90,6 +92,7 @@ function expectedAt(ledger: Ledger, at: Instant): Digest["expected"] {
       state.tellable &&
       !state.withdrawn &&
       isOpen(state) &&
+      passes(state.now.text, state.now) &&
       (state.now.when === undefined || state.now.when.to >= today),
   );
   return [...open]

@@ -33,3 +33,24 @@ test("what moved an earlier fact stands, also behind the same words as something
 test("another number is told", () => {
   expect(kept(change("c1", "new", left), change("c2", "new", left.replace("two", "3")))).toEqual(["c1", "c2"]);
 });
+
+const among = (text: string, modality: Change["modality"]): Change => ({ ...change("c2", "new", text), modality });
+
+test.each([
+  ["a denial", "The judge did not leave the court on Friday after two hours of hearings.", "denied"],
+  ["another figure", "The judge left the court on Friday after 3 hours of hearings.", "done"],
+] as const)("%s is told", (_, text, modality) => {
+  expect(kept(change("c1", "new", left), among(text, modality))).toEqual(["c1", "c2"]);
+});
+
+test("a firmer statement is told, a weaker one is not", () => {
+  const may = { ...change("c1", "new", left.replace("left", "may leave")), modality: "may" as const };
+  expect(kept(may, among(left, "done"))).toEqual(["c1", "c2"]);
+  expect(kept(change("c1", "new", left), { ...may, ref: "c2" })).toEqual(["c1"]);
+});
+
+test("exchanged sides are told", () => {
+  const sued = "The city council sued the port authority in the regional court on Friday.";
+  const back = "The port authority sued the city council in the regional court on Friday.";
+  expect(kept(change("c1", "new", sued), change("c2", "new", back))).toEqual(["c1", "c2"]);
+});
