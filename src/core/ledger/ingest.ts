@@ -98,7 +98,7 @@ function withdrawVanished(ledger: Ledger, article: Article, claims: readonly Cla
     (entry) => !ledger.facts.get(entry.fact)?.withdrawn.has(entry.seq),
   );
   const now = new Set(claims.map((claim) => plain(claim.quote)));
-  const isExcerpt = excerptEnd.test(article.text);
+  const isExcerpt = excerptEnd.test(article.text.slice(-endCharacters));
   const before = new Set(standing.map((entry) => plain(entry.claim.quote)));
   for (const entry of standing) {
     // A feed that goes over to excerpts takes nothing back: what was cut off may still stand in the article.
@@ -115,7 +115,8 @@ function withdrawVanished(ledger: Ledger, article: Article, claims: readonly Cla
   return claims.filter((claim) => !before.has(plain(claim.quote)));
 }
 
-/** How a text ends that was cut short. */
+/** How a text ends that was cut short; only so many of its last characters are looked at. */
+const endCharacters = 80;
 const excerptEnd = /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|\b(?:continue reading|read more))\W*$/i;
 
 const plain = (quote: string) =>
