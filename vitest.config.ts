@@ -6,6 +6,6 @@ export default defineConfig({
     exclude: ["tests/peers/**"],
     setupFiles: ["tests/loopback-only.ts"],
     reporters: ["default", "./tests/closing-line.ts"],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });
