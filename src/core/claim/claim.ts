@@ -95,7 +95,7 @@ export type Claim = {
   readonly borrowed: readonly string[];
   readonly attribution?: Attribution;
   readonly participants: readonly Participant[];
-  /** `place:miami`, folded to the largest place that the story names. */
+  /** `place:port-alder`, folded to the largest place that the story names. */
   readonly places: readonly string[];
   readonly issues: readonly IssueId[];
   /** Concepts of the verbs, the main one first. */

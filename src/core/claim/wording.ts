@@ -27,7 +27,7 @@ export type Said = {
   readonly dayBefore: string;
 };
 
-/** "MIAMI, Dec 21 (Some Wire) —" or "10.40 —" says where and when an outlet wrote, not what happened. */
+/** "PORT ALDER, Dec 21 (Some Wire) —" or "10.40 —" says where and when an outlet wrote, not what happened. */
 export const dateline =
   /^(?:\p{Lu}[\p{Lu}\s.'’,/-]+(?:,\s*\p{L}+\.?\s\d{1,2})?\s*(?:\([^)]{2,40}\))?\s*[—–-]\s+|\d{1,2}[.:]\d{2}\s*[—–-]\s+)/u;
 
