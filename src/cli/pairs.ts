@@ -1,5 +1,5 @@
 /** Reads a file of statement pairs: values and problems, never an exception for what somebody else wrote. */
-import type { Statement } from "../core/ledger/relate-texts.ts";
+import type { Statement } from "../core/relation/relate-texts.ts";
 import { UsageError } from "./command.ts";
 
 /** A statement is a sentence or a few; a longer text is an article, and `replay` reads those. */

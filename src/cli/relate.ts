@@ -1,6 +1,6 @@
 /** `parley relate`: how the engine relates two statements, and why. */
 
-import { relateTexts } from "../core/ledger/relate-texts.ts";
+import { relateTexts } from "../core/relation/relate-texts.ts";
 import { lexiconOf } from "../core/story/lexicon.ts";
 import { emptyStory } from "../core/story/story.ts";
 import { type CliCommand, UsageError } from "./command.ts";

@@ -7,8 +7,8 @@ import { isFirmer } from "../claim/firmness.ts";
 import { isNegated } from "../claim/polarity.ts";
 import { termsOf } from "../language/words.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { exchangedSides } from "../ledger/order.ts";
 import { factStates } from "../ledger/states.ts";
+import { exchangedSides } from "../relation/order.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import type { Change, Window } from "./digest.ts";
 

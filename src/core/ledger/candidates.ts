@@ -1,7 +1,7 @@
 /** The few facts that a claim could belong to, from the ledger's indexes: the cost does not grow with the ledger. */
 import type { Claim } from "../claim/claim.ts";
+import { thresholds } from "../relation/thresholds.ts";
 import { type Fact, type FactRef, keysOf, type Ledger } from "./ledger.ts";
-import { thresholds } from "./thresholds.ts";
 
 /** Of a word that many facts use only the newest are looked at. */
 const postingsMax = 150;

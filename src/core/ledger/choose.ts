@@ -4,14 +4,14 @@
  */
 import type { Claim } from "../claim/claim.ts";
 import { rungHeight } from "../language/verbs.ts";
-import { partiesFit } from "./compare.ts";
-import { continues, nearlyEqual, supports } from "./identity.ts";
-import { sameParties } from "./ladder.ts";
+import { partiesFit } from "../relation/compare.ts";
+import { continues, nearlyEqual, supports } from "../relation/identity.ts";
+import { sameParties } from "../relation/ladder.ts";
+import { relateInStream } from "../relation/relate.ts";
+import { thresholds } from "../relation/thresholds.ts";
+import type { Verdict } from "../relation/verdict.ts";
+import { fellBack } from "../relation/vetoes.ts";
 import type { ClaimEntry, Fact } from "./ledger.ts";
-import { relateInStream } from "./relate.ts";
-import { thresholds } from "./thresholds.ts";
-import type { Verdict } from "./verdict.ts";
-import { fellBack } from "./vetoes.ts";
 
 /** Values of one fact that a claim is held against, newest first. */
 const versionsMax = 6;

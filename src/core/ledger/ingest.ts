@@ -7,10 +7,10 @@ import { type Signature, sameOriginMin, signatureOf, similarity } from "../artic
 import { articleOrigin } from "../article/origin.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
 import { type Reader, readClaims } from "../claim/read.ts";
+import type { Verdict } from "../relation/verdict.ts";
 import { candidatesFor } from "./candidates.ts";
 import { choose, retold } from "./choose.ts";
 import { type ArticleEntry, append, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
-import type { Verdict } from "./verdict.ts";
 
 /** Copies are looked for among this many of the newest articles. */
 const copiesLookback = 600;

@@ -5,14 +5,10 @@
 import type { ArticleId, Instant, OutletId } from "../article/article.ts";
 import type { Signature } from "../article/copies.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
+import type { FactKind, Relation } from "../relation/verdict.ts";
 
 /** `c12`: names the same fact in every digest of a story. */
 export type FactRef = string;
-
-export type FactKind = "attribute" | "track" | "statement" | "text";
-
-/** How a claim stands to the fact that it was entered under. */
-export type Relation = "same" | "updated" | "disputed" | "different";
 
 /** A version of an article that the story took in. */
 export type ArticleEntry = {

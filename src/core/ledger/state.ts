@@ -5,8 +5,9 @@
 import type { Instant } from "../article/article.ts";
 import type { EventSlot, Modality, Quantity, SourceKind, When } from "../claim/claim.ts";
 import type { Evidence } from "../digest/digest.ts";
+import type { FactKind } from "../relation/verdict.ts";
 import type { ActorId, IssueId, PlaceId } from "../story/story.ts";
-import type { FactKind, FactRef } from "./ledger.ts";
+import type { FactRef } from "./ledger.ts";
 
 /** One value that a fact had, in the words of its best source. */
 export type Version = {

@@ -7,7 +7,7 @@ import { isAnchored, standsAlone } from "../claim/alone.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
 import { worthMin } from "../claim/worth.ts";
 import type { Evidence } from "../digest/digest.ts";
-import { nearlyEqual } from "./identity.ts";
+import { nearlyEqual } from "../relation/identity.ts";
 import type { ClaimEntry, Fact, Ledger } from "./ledger.ts";
 import { salienceOf } from "./salience.ts";
 import type { FactState, Version } from "./state.ts";

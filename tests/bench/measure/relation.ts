@@ -1,7 +1,7 @@
 /** How well two statements are related: pairs, and contrasts that differ in one thing. */
 import { join } from "node:path";
 import type { Reader } from "../../../src/core/claim/read.ts";
-import { relateTexts } from "../../../src/core/ledger/relate-texts.ts";
+import { relateTexts } from "../../../src/core/relation/relate-texts.ts";
 import { share } from "../../quality/score/rates.ts";
 import { overlaps } from "../../quality/score/words.ts";
 import { type Baseline, type Fault, type Figure, figureOf, type Measured, together } from "../figure.ts";

@@ -2,7 +2,7 @@
  * Gradient-boosted trees for several classes (Friedman 2001, with the second-order leaves of XGBoost): shallow trees over
  * binned features, each on a drawn part of the examples and the features. The draw is seeded: the same every time.
  */
-import type { Node } from "../../../src/core/ledger/forest.ts";
+import type { Node } from "../../../src/core/relation/forest.ts";
 import { chanceFrom } from "../../quality/score/chance.ts";
 
 export type Example = {

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import type { Claim } from "../../../src/core/claim/claim.ts";
 import { readWhole, undated } from "../../../src/core/claim/read.ts";
-import type { Forest } from "../../../src/core/ledger/forest.ts";
-import { judgedBy, relateByRules, weighed } from "../../../src/core/ledger/relate.ts";
+import type { Forest } from "../../../src/core/relation/forest.ts";
+import { judgedBy, relateByRules, weighed } from "../../../src/core/relation/relate.ts";
 import { type Contrast, noStory, type Pair, quality, type Relation, readJson } from "../samples.ts";
 import { boost, type Example } from "./boosting.ts";
 import { type Model, regress } from "./regression.ts";

@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/train/relation.ts`: learns src/core/ledger/forest.json and weights.json from the open pairs and
+ * `node tests/bench/train/relation.ts`: learns src/core/relation/forest.json and weights.json from the open pairs and
  * contrasts of tests/quality, and says how well trees learned without a domain judge that domain. Held-out pairs are never
  * read here.
  */
@@ -14,7 +14,7 @@ const right = judged.filter(({ example, got }) => got === example.label).length;
 console.log(
   `${pairs.length} pairs, ${contrasts.length} contrasts; judged by trees that have not seen their domain: ${(right / pairs.length).toFixed(3)}`,
 );
-const write = (name: string, text: string) => writeFileSync(join(root, "src/core/ledger", name), `${text}\n`);
+const write = (name: string, text: string) => writeFileSync(join(root, "src/core/relation", name), `${text}\n`);
 
 const forest = learned([...pairs, ...contrasts]);
 write("forest.json", JSON.stringify(forest));

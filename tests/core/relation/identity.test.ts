@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../../src/core/claim/claim.ts";
 import { readClaims } from "../../../src/core/claim/read.ts";
-import { continues, supports } from "../../../src/core/ledger/identity.ts";
-import { relateInStream } from "../../../src/core/ledger/relate.ts";
-import { article, reader } from "./grain.ts";
+import { continues, supports } from "../../../src/core/relation/identity.ts";
+import { relateInStream } from "../../../src/core/relation/relate.ts";
+import { article, reader } from "../ledger/grain.ts";
 
 /** The first claim of an article that says only this. */
 function claim(text: string, time = "12T09:00"): Claim {

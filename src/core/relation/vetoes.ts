@@ -6,10 +6,10 @@ import type { Claim, Modality } from "../claim/claim.ts";
 import { alignWords } from "./alignment.ts";
 import { compareAmounts } from "./amounts.ts";
 import type { Comparison } from "./compare.ts";
-import type { Relation } from "./ledger.ts";
 import { namesMissing } from "./proper.ts";
 import { substitutes } from "./substitution.ts";
 import { traitsOf } from "./traits.ts";
+import type { Relation } from "./verdict.ts";
 
 export type Veto = {
   readonly because: string;

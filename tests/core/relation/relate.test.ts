@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { relateTexts } from "../../../src/core/ledger/relate-texts.ts";
-import { noStory } from "./statements.ts";
+import { relateTexts } from "../../../src/core/relation/relate-texts.ts";
+import { noStory } from "../ledger/statements.ts";
 
 const related = (before: string, after: string) => relateTexts({ text: before }, { text: after }, noStory);
 

@@ -2,8 +2,9 @@
  * Weighs the features of two claims: a multinomial logistic regression whose weights are a table (weights.json), learned
  * from labelled pairs by tests/bench/train/relation.ts. It says why in the names of the features that counted most.
  */
+
 import type { Features } from "./features.ts";
-import type { Relation } from "./ledger.ts";
+import type { Relation } from "./verdict.ts";
 import learned from "./weights.json" with { type: "json" };
 
 export type Judgement = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exchangedSides } from "../../../src/core/ledger/order.ts";
+import { exchangedSides } from "../../../src/core/relation/order.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
 
 const exchanged = (a: string, b: string) => exchangedSides(tokens(a), tokens(b));

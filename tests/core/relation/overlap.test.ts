@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentWords, heldShare, leftOut } from "../../../src/core/ledger/overlap.ts";
+import { contentWords, heldShare, leftOut } from "../../../src/core/relation/overlap.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
 
 const words = (text: string) => contentWords(tokens(text));

@@ -1,7 +1,12 @@
 /** What comparing two claims comes to, and the shape of a rule that decides it. */
 import type { Claim } from "../claim/claim.ts";
 import type { Comparison } from "./compare.ts";
-import type { FactKind, Relation } from "./ledger.ts";
+
+/** What a claim is compared as: a value of an attribute, a stage of an event, something said, or plain words. */
+export type FactKind = "attribute" | "track" | "statement" | "text";
+
+/** How a claim stands to an earlier one, or to the fact that it is entered under. */
+export type Relation = "same" | "updated" | "disputed" | "different";
 
 export type Verdict = {
   readonly relation: Relation;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { amountsOf, compareAmounts } from "../../../src/core/ledger/amounts.ts";
-import { statement } from "./statements.ts";
+import { amountsOf, compareAmounts } from "../../../src/core/relation/amounts.ts";
+import { statement } from "../ledger/statements.ts";
 
 const compared = (a: string, b: string) => compareAmounts(amountsOf(statement(a)), amountsOf(statement(b)));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Forest, forest, vote } from "../../../src/core/ledger/forest.ts";
+import { type Forest, forest, vote } from "../../../src/core/relation/forest.ts";
 
 /** Same where little was lost and nothing denied; different otherwise. */
 const small: Forest = {

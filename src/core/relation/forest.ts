@@ -3,10 +3,11 @@
  * relation. The trees are a table (forest.json), learned from labelled pairs by tests/bench/train/relation.ts. It says
  * why in the names of the features that moved the score most.
  */
+
 import type { Features } from "./features.ts";
 import learned from "./forest.json" with { type: "json" };
 import type { Judgement } from "./judge.ts";
-import type { Relation } from "./ledger.ts";
+import type { Relation } from "./verdict.ts";
 
 /** `[feature, threshold, at most, above]`, or the nudge of a leaf; a third number is the node's own mean nudge. */
 export type Node = number | readonly [feature: number, threshold: number, mean: number, least: Node, most: Node];

@@ -12,16 +12,14 @@ import { type Comparison, compare, type Told } from "./compare.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { type Forest, forest, vote } from "./forest.ts";
 import { type Judgement, judge } from "./judge.ts";
-
 import { isPlan } from "./ladder.ts";
-import type { FactKind } from "./ledger.ts";
 import { profileOf } from "./profile.ts";
 import { namesMissing } from "./proper.ts";
 import { statement } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
 import { track } from "./track.ts";
 import { traitsOf } from "./traits.ts";
-import { round, type Verdict, verdictOf } from "./verdict.ts";
+import { type FactKind, round, type Verdict, verdictOf } from "./verdict.ts";
 import { vetoOf } from "./vetoes.ts";
 import { wording } from "./wording.ts";
 
