@@ -2,19 +2,17 @@
  * A digest as people read it: one line a change in the root, the quotes and the sources in the thread.
  * It decides wording and order within a post; what is worth telling was decided before.
  */
-import type { Change, Digest, Evidence, Window } from "../digest/digest.ts";
+import type { Change, Digest, Window } from "../digest/digest.ts";
 import { formatInstant } from "../schedule/format.ts";
 import type { IssueId, Story } from "../story/story.ts";
 import { type Citations, citations, foremost, sourcesPerLineMax } from "./citations.ts";
-import { type Block, type Document, heading, type Inline, link, type Post, paragraph, text } from "./post.ts";
+import { type Block, type Document, heading, type Inline, type Post, paragraph, text } from "./post.ts";
+import { quotesOf } from "./quotes.ts";
 import { showAgo, showNear } from "./time.ts";
-import { count, cut, ended, foreignLanguage, foreignOrigin, inner, languageNote, titled } from "./words.ts";
+import { count, ended, inner, languageNote, titled } from "./words.ts";
 
 /** Lines in the root; further changes stand in the thread only. */
 export const rootChangesMax = 8;
-/** Characters of one quote in the thread. */
-export const quoteCharactersMax = 280;
-export const quotesPerChangeMax = 3;
 export const expectedMax = 8;
 
 /** How the window is named: by its beginning, as in a digest that ends now, or by both ends. */
@@ -27,7 +25,7 @@ export function postOf(digest: Digest, story: Story, zone: string, span: Span = 
   if (digest.changes.length === 0) return { root, thread: [] };
   const replies = byIssue(digest.changes, story).map(([name, changes]) => [
     heading(titled(name)),
-    ...changes.flatMap((change) => detail(change, sources, zone)),
+    ...changes.flatMap((change) => [changeBlock(change, sources), ...quotesOf(change, sources, zone)]),
   ]);
   return { root, thread: [...replies, closing(digest, sources)] };
 }
@@ -115,36 +113,6 @@ function byIssue(changes: readonly Change[], story: Story): readonly (readonly [
   const other = named.get(null);
   const groups = [...named].flatMap(([name, group]) => (name === null ? [] : [[name, group] as const]));
   return other ? [...groups, [groups.length === 0 ? "Details" : "Other", other] as const] : groups;
-}
-
-/** A change in the thread: its line, its quotes, and how many origins stand behind it. */
-function detail(change: Change, sources: Citations, zone: string): readonly Block[] {
-  const quoted = foremost(change.evidence, quotesPerChangeMax);
-  const rest = change.evidence.length - quoted.length;
-  const more = rest > 0 ? ` · ${count(rest, "more source")}` : "";
-  return [
-    changeBlock(change, sources),
-    ...quoted.map(
-      (evidence): Block => ({
-        kind: "quote",
-        text: cut(evidence.quote, quoteCharactersMax),
-        by: [...sources.links([evidence]), text(" "), ...creditOf(evidence, zone)],
-      }),
-    ),
-    paragraph(text(`${count(change.independentOrigins, "independent origin")}${more} · /talks why ${change.ref}`)),
-  ];
-}
-
-/** Who published a quote, when, where it comes from, and its language when that is not English. */
-export function creditOf(evidence: Evidence, zone: string): readonly Inline[] {
-  const origin = foreignOrigin(evidence);
-  const via = origin === null ? "" : `, origin: ${origin}`;
-  const language = foreignLanguage(evidence.lang);
-  const note = language === null ? "" : ` [source in ${language}]`;
-  return [
-    link(evidence.outlet, evidence.url),
-    text(`, ${formatInstant(evidence.published, zone, "long")}${via}${note}`),
-  ];
 }
 
 /** The last reply. What is expected is told only with its sources, like everything else. */

@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { foremost } from "../../../src/core/post/citations.ts";
-import {
-  changeLine,
-  expectedMax,
-  postOf,
-  quietLine,
-  quoteCharactersMax,
-  rootChangesMax,
-} from "../../../src/core/post/digest-post.ts";
+import { changeLine, expectedMax, postOf, quietLine, rootChangesMax } from "../../../src/core/post/digest-post.ts";
 import type { Block, Document } from "../../../src/core/post/post.ts";
+import { quoteCharactersMax } from "../../../src/core/post/quotes.ts";
 import { emptyStory } from "../../../src/core/story/story.ts";
 import { at, change, digest, harbourTalks, restart, source } from "../../fakes/facts.ts";
 
@@ -145,7 +139,29 @@ describe("the thread", () => {
     const { thread } = postOf(digest(changes), harbourTalks, "UTC");
     const lines = shown(thread[1]!);
     expect(lines[1]).toBe("UPDATED On quotas. [3][4][5][6]");
-    expect(lines.at(-1)).toBe("1 independent origin · 3 more sources · /talks why c3");
+    expect(lines.at(-1)).toBe("1 independent origin · 2 more sources · /talks why c3");
+  });
+
+  test("says what several printed once, with all of them", () => {
+    const [copied, other] = ["The ferries stopped.", "No ferry left the harbour."];
+    const evidence = [copied, other, copied].map((quote, i) => source({ outlet: `Outlet ${i + 1}`, quote }));
+    const lines = shown(
+      postOf(digest([change("c1", "new", "Ferries stopped.", { evidence })]), harbourTalks, "UTC").thread[0]!,
+    );
+    expect(lines.slice(2, 4)).toEqual([
+      "“The ferries stopped.” [1] Outlet 1, Sat 15 Mar 10:00 UTC; [3] Outlet 3, Sat 15 Mar 10:00 UTC",
+      "“No ferry left the harbour.” [2] Outlet 2, Sat 15 Mar 10:00 UTC",
+    ]);
+  });
+
+  test.each([
+    ["The ferries stopped.", "the ferries\n stopped"],
+    ["The ferries stopped.", "The ferries stopped."],
+  ])("a line that is its quote is not said twice: %s", (line, quote) => {
+    const changed = change("c1", "new", line, { evidence: [source({ outlet: "Outlet", quote })] });
+    expect(shown(postOf(digest([changed]), harbourTalks, "UTC").thread[0]!)[2]).toBe(
+      "Word for word: [1] Outlet, Sat 15 Mar 10:00 UTC",
+    );
   });
 
   test("cuts a long quote and notes its language", () => {

@@ -1,8 +1,9 @@
 /** What stands behind one digest that was posted: its sources, and every quote behind each of its lines. */
 import type { Digest } from "../../digest/digest.ts";
 import { citations } from "../../post/citations.ts";
-import { changeBlock, creditOf } from "../../post/digest-post.ts";
+import { changeBlock } from "../../post/digest-post.ts";
 import { type Block, type Document, heading, paragraph, text } from "../../post/post.ts";
+import { creditOf } from "../../post/quotes.ts";
 import { showNear } from "../../post/time.ts";
 import { count } from "../../post/words.ts";
 import type { Story } from "../../story/story.ts";

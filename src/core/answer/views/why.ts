@@ -2,8 +2,8 @@
 import type { Evidence } from "../../digest/digest.ts";
 import type { FactState, Version } from "../../ledger/state.ts";
 import { type Citations, citations } from "../../post/citations.ts";
-import { creditOf } from "../../post/digest-post.ts";
 import { type Block, type Document, heading, type Inline, paragraph, strong, text } from "../../post/post.ts";
+import { creditOf } from "../../post/quotes.ts";
 import { count } from "../../post/words.ts";
 import { formatInstant } from "../../schedule/format.ts";
 import { noted, type Snapshot, versionLine } from "./snapshot.ts";
