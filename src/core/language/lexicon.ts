@@ -5,48 +5,72 @@
 import lexicon from "./lexicon.json" with { type: "json" };
 
 type Index = {
-  readonly meanings: ReadonlyMap<string, readonly number[]>;
-  readonly opposed: ReadonlySet<string>;
-  readonly broader: ReadonlySet<string>;
+  /** Every stem of the table, numbered: pairs of numbers are compared without joining words. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number of a stem: the meanings it can have. */
+  readonly meanings: readonly (readonly number[] | undefined)[];
+  readonly opposed: ReadonlySet<number>;
+  readonly broader: ReadonlySet<number>;
 };
 
 let index: Index | null = null;
 
 /** Read when the first two words are compared: a command that compares none does not wait for it. */
 function indexed(): Index {
-  index ??= {
-    meanings: meaningsOf(lexicon.alike),
-    opposed: pairsOf(lexicon.opposed),
-    broader: pairsOf(lexicon.broader),
-  };
+  index ??= indexOf();
   return index;
 }
 
-function meaningsOf(lines: string): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const [at, line] of lines.split("|").entries()) {
+/** At most so many stems; two numbers below it make one, small enough to be kept without a box. */
+const stemsMax = 2 ** 15;
+
+function indexOf(): Index {
+  const numbers = new Map<string, number>();
+  const numberOf = (stem: string): number => {
+    const number = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, number);
+    return number;
+  };
+  const meanings: number[][] = [];
+  for (const [at, line] of lexicon.alike.split("|").entries()) {
     for (const stem of line.split(" ")) {
-      const list = found.get(stem);
-      if (list) list.push(at);
-      else found.set(stem, [at]);
+      const number = numberOf(stem);
+      meanings[number] = [...(meanings[number] ?? []), at];
     }
   }
-  return found;
+  const pairsOf = (lines: string): ReadonlySet<number> =>
+    new Set(
+      lines.split("|").map((line) => {
+        const [a, b] = line.split(" ") as [string, string];
+        return pair(numberOf(a), numberOf(b));
+      }),
+    );
+  const pairs = { opposed: pairsOf(lexicon.opposed), broader: pairsOf(lexicon.broader) };
+  if (numbers.size > stemsMax) throw new Error(`The lexicon holds ${numbers.size} stems; raise stemsMax.`);
+  return { numbers, meanings, ...pairs };
 }
 
-const pairsOf = (lines: string): ReadonlySet<string> => new Set(lines.split("|"));
+const pair = (a: number, b: number): number => a * stemsMax + b;
 
 /** Two stems that can mean the same. */
 export function alike(a: string, b: string): boolean {
   if (a === b) return true;
-  const { meanings } = indexed();
-  const other = meanings.get(b);
-  return other !== undefined && (meanings.get(a)?.some((one) => other.includes(one)) ?? false);
+  const { numbers, meanings } = indexed();
+  const [one, two] = [numbers.get(a), numbers.get(b)];
+  if (one === undefined || two === undefined) return false;
+  const other = meanings[two];
+  return other !== undefined && (meanings[one]?.some((meaning) => other.includes(meaning)) ?? false);
 }
 
 /** One of two stems names the kind of thing that the other is: tanker, ship. */
-export const broader = (a: string, b: string): boolean =>
-  indexed().broader.has(`${a} ${b}`) || indexed().broader.has(`${b} ${a}`);
+export const broader = (a: string, b: string): boolean => holds(indexed().broader, a, b);
 
 /** Two stems of which only one can hold: accept, reject. */
-export const opposed = (a: string, b: string): boolean => indexed().opposed.has(a < b ? `${a} ${b}` : `${b} ${a}`);
+export const opposed = (a: string, b: string): boolean => holds(indexed().opposed, a, b);
+
+function holds(pairs: ReadonlySet<number>, a: string, b: string): boolean {
+  const { numbers } = indexed();
+  const one = numbers.get(a);
+  const two = one === undefined ? undefined : numbers.get(b);
+  return one !== undefined && two !== undefined && (pairs.has(pair(one, two)) || pairs.has(pair(two, one)));
+}

@@ -6,6 +6,7 @@ import type { Comparison } from "./compare.ts";
 import { isToll } from "./numbers.ts";
 import { substitutes } from "./substitution.ts";
 import { thresholds } from "./thresholds.ts";
+import { traitsOf } from "./traits.ts";
 import { isPlanned, type Rule, type Verdict, verdictOf, wish } from "./verdict.ts";
 
 export const attribute: Rule = (before, after, parts) => {
@@ -53,7 +54,7 @@ function equalAmount(before: Claim, after: Claim, parts: Comparison): Verdict | 
     return null;
   if (parts.onlyBefore.length > 0 && parts.onlyAfter.length > 0) return null;
   if (isPlanned(before) && isFirmer(after.modality, before.modality)) return null;
-  return substitutes(before.quote, after.quote)
+  return substitutes(traitsOf(before).run, traitsOf(after).run)
     ? null
     : verdictOf("same", "attribute", parts, "the same amount of the same thing");
 }

@@ -36,15 +36,13 @@ export type Comparison = {
 /** Words told under a fact so far: term → weight. */
 export type Told = ReadonlyMap<string, number>;
 
-export const toldBy = (claims: readonly Claim[]): Told => new Map(claims.flatMap((claim) => claim.terms));
-
-export function compare(before: Claim, after: Claim, told: Told = toldBy([before])): Comparison {
-  const coverage = covered(after.terms, toldBy([before]));
-  const backCoverage = covered(before.terms, new Map(after.terms));
+export function compare(before: Claim, after: Claim, told?: Told): Comparison {
+  const coverage = covered(after.terms, traitsOf(before).told);
+  const backCoverage = covered(before.terms, traitsOf(after).told);
   const names = compareNames(before.participants, after.participants);
   return {
     coverage,
-    toldCoverage: covered(after.terms, told),
+    toldCoverage: told ? covered(after.terms, told) : coverage,
     backCoverage,
     link: linkOf(before, after, coverage, backCoverage),
     speakers: compareSpeakers(before, after),

@@ -50,7 +50,7 @@ function wordFeatures(before: Claim, after: Claim, words: Alignment): Features {
     "new word": words.restAfter,
     "lost word": words.restBefore,
     "a word on each side": words.restAfter * words.restBefore,
-    "substituted word": flag(substitutes(before.quote, after.quote)),
+    "substituted word": flag(substitutes(traitsOf(before).run, traitsOf(after).run)),
     longer: Math.max(-1, Math.min(1, (after.terms.length - before.terms.length) / 6)),
   };
 }

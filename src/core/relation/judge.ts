@@ -21,18 +21,27 @@ const relations: readonly Relation[] = ["same", "updated", "disputed", "differen
 const reasonsMax = 3;
 
 export function judge(features: Features, table: Weights = weights): Judgement {
-  const scores = relations.map((relation) => scoreOf(features, table[relation]));
+  const present = Object.entries(features).filter(([, value]) => value !== 0);
+  const scores = relations.map((relation) => scoreOf(present, table[relation]));
   const top = Math.max(...scores);
   const raised = scores.map((score) => Math.exp(score - top));
   const all = raised.reduce((sum, one) => sum + one, 0);
   const best = raised.indexOf(Math.max(...raised));
   const [same, updated, disputed, different] = raised.map((one) => one / all) as [number, number, number, number];
   const relation = relations[best]!;
-  return { relation, chances: { same, updated, disputed, different }, because: reasonsFor(features, relation, table) };
+  return {
+    relation,
+    chances: { same, updated, disputed, different },
+    // Most judgements are not followed: nobody asks for their reasons.
+    get because() {
+      return reasonsFor(features, relation, table);
+    },
+  };
 }
 
-const scoreOf = (features: Features, own: Readonly<Record<string, number>>): number =>
-  Object.entries(features).reduce((sum, [name, value]) => sum + value * (own[name] ?? 0), own[""] ?? 0);
+/** Most features of a pair are nought, and nought weighs nothing. */
+const scoreOf = (present: readonly (readonly [string, number])[], own: Readonly<Record<string, number>>): number =>
+  present.reduce((sum, [name, value]) => sum + value * (own[name] ?? 0), own[""] ?? 0);
 
 /** What spoke for this relation more than for the others. */
 function reasonsFor(features: Features, relation: Relation, table: Weights): readonly string[] {

@@ -16,7 +16,7 @@ const sideReach = 6;
 type Sides = { readonly doers: readonly string[]; readonly others: readonly string[] };
 
 export function exchangedSides(before: readonly Token[], after: readonly Token[]): boolean {
-  const [one, two] = [before.map(keyOf), after.map(keyOf)];
+  const [one, two] = [keysOf(before), keysOf(after)];
   for (const [at, verb] of one.entries()) {
     if (verb === null || at === 0 || mutual.has(verb) || isNoun(before, at)) continue;
     const other = two.findIndex((key, place) => key === verb && place > 0 && sameWord(before[at]!, after[place]!));
@@ -32,6 +32,15 @@ const isNoun = (run: readonly Token[], at: number) =>
 
 /** Of one concept and one form of it: "killed" and "died" are told from opposite ends. */
 const sameWord = (one: Token, two: Token) => one.lower[0] === two.lower[0];
+
+/** Kept as long as the words are, because a claim is held against many. */
+const kept = new WeakMap<readonly Token[], readonly (string | null)[]>();
+
+function keysOf(run: readonly Token[]): readonly (string | null)[] {
+  const known = kept.get(run) ?? run.map(keyOf);
+  kept.set(run, known);
+  return known;
+}
 
 function keyOf(token: Token): string | null {
   if (isStopword(token.lower) || /^\d/.test(token.lower) || numberWords.has(token.lower)) return null;

@@ -6,7 +6,7 @@ import { conceptTable } from "../language/concepts.ts";
 import { alike, broader } from "../language/lexicon.ts";
 import type { Folded } from "../language/opposites.ts";
 import { stemOf, termsOf } from "../language/words.ts";
-import { type Token, tokens } from "../text/tokens.ts";
+import type { Token } from "../text/tokens.ts";
 
 /** Share of the longer text that must stand in both, in order, for a difference to count as a substitution. */
 const alignedMin = 0.55;
@@ -16,11 +16,27 @@ const wordsMax = 80;
 const table = conceptTable();
 
 /** True when the texts align and each has a content word in a place where the other has another one. */
-export function substitutes(before: string, after: string): boolean {
-  const [a, b] = [tokens(before).slice(0, wordsMax), tokens(after).slice(0, wordsMax)];
+export function substitutes(before: readonly Token[], after: readonly Token[]): boolean {
+  const [a, b] = [before.slice(0, wordsMax), after.slice(0, wordsMax)];
+  const least = alignedMin * Math.max(a.length, b.length);
+  // Most pairs share too few words in any order; aligning them would only say so more slowly.
+  if (shared(a, b) < least) return false;
   const pairs = align(a, b);
-  if (pairs.length < alignedMin * Math.max(a.length, b.length)) return false;
-  return gaps(a, b, pairs).some(([left, right]) => differ(left, right));
+  return pairs.length >= least && gaps(a, b, pairs).some(([left, right]) => differ(left, right));
+}
+
+/** Words that stand in both, each as often as in the one that has it less often: no alignment has more pairs. */
+function shared(a: readonly Token[], b: readonly Token[]): number {
+  const open = new Map<string, number>();
+  for (const { lower } of a) open.set(lower, (open.get(lower) ?? 0) + 1);
+  let found = 0;
+  for (const { lower } of b) {
+    const left = open.get(lower) ?? 0;
+    if (left === 0) continue;
+    found += 1;
+    open.set(lower, left - 1);
+  }
+  return found;
 }
 
 /** Longest common subsequence of words, as index pairs. */

@@ -11,6 +11,8 @@ import { properWords } from "./proper.ts";
 export type Word = { readonly term: string; readonly stem: string; readonly weight: number };
 
 export type Traits = {
+  /** The claim's own terms with their weights. */
+  readonly told: ReadonlyMap<string, number>;
   /** Every word as written, for what depends on order. */
   readonly run: readonly Token[];
   /** Content words that the claim is made of, each once; names, numbers and hedges are judged elsewhere. */
@@ -33,7 +35,7 @@ export function traitsOf(claim: Claim): Traits {
 
 function make(claim: Claim): Traits {
   const run = tokens(claim.quote).slice(0, wordsMax);
-  const own = new Map(claim.terms);
+  const own: ReadonlyMap<string, number> = new Map(claim.terms);
   const words = new Map<string, Word>();
   for (const term of termsOf(run)) {
     const weight = own.get(term.term);
@@ -42,6 +44,7 @@ function make(claim: Claim): Traits {
   }
   for (const [term, weight] of claim.terms) if (!words.has(term)) words.set(term, { term, stem: term, weight });
   return {
+    told: own,
     run,
     words: [...words.values()],
     names: properWords(run, claim.quote),

@@ -59,7 +59,7 @@ function detailVeto(before: Claim, after: Claim, parts: Comparison): Veto | null
   if (parts.whenExcludes)
     return { because: "another time in nearly the same words", instead: ["disputed", "updated", "different"] };
   const others = namesMissing(one.names, two.names).length > 0 && namesMissing(two.names, one.names).length > 0;
-  if (others || substitutes(before.quote, after.quote))
+  if (others || substitutes(traitsOf(before).run, traitsOf(after).run))
     return { because: "the same words about something else", instead: ["different", "disputed", "updated"] };
   return null;
 }

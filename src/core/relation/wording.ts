@@ -6,6 +6,7 @@ import type { Comparison } from "./compare.ts";
 import { substitutes } from "./substitution.ts";
 import { thresholds } from "./thresholds.ts";
 import { elsewhen } from "./track.ts";
+import { traitsOf } from "./traits.ts";
 import { isPlanned, type Rule, round, type Verdict, verdictOf } from "./verdict.ts";
 
 export const wording: Rule = (before, after, parts) => {
@@ -41,7 +42,7 @@ const says = (claim: Claim, ...concepts: readonly string[]) => claim.terms.some(
 
 function agreeing(before: Claim, after: Claim, parts: Comparison, told: number): Verdict | null {
   if (elsewhen(before, after, parts)) return null;
-  if (substitutes(before.quote, after.quote))
+  if (substitutes(traitsOf(before).run, traitsOf(after).run))
     return verdictOf("different", "text", parts, "the same words about something else");
   if (isFirmer(after.modality, before.modality) && isPlanned(before))
     return verdictOf("updated", "text", parts, `firmer: ${before.modality} → ${after.modality}`);
