@@ -32,8 +32,14 @@ function rowOf(actor: Actor, held: readonly FactState[], story: Story, sources: 
         ...cells.flatMap(({ issue, fact }) =>
           fact ? [[strong(`${titled(issue.name)}: `), ...factLine(fact, sources)]] : [],
         ),
-        ...(silent.length === 0 ? [] : [[text(`No position reported on ${listed(silent, "or")}.`)]]),
+        ...(silent.length === 0 ? [] : [[text(`No position reported on ${silentOn(silent)}.`)]]),
       ],
     },
   ];
 }
+
+/** Issues that are named when nothing is reported on them; more are counted. */
+const silentNamedMax = 3;
+
+const silentOn = (issues: readonly string[]): string =>
+  issues.length <= silentNamedMax ? listed(issues, "or") : `${issues.length} other issues`;

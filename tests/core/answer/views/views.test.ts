@@ -150,6 +150,21 @@ describe("views", () => {
     ]);
   });
 
+  test("many issues without a position are counted, not listed", () => {
+    const issues = ["passage", "money", "crews", "ports"].map((name) => ({
+      ...harbourTalks.issues[0]!,
+      id: name,
+      name,
+    }));
+    const story = { ...harbourTalks, issues: [harbourTalks.issues[0]!, ...issues] };
+    const held = reported("c1", said("Varga: the quota may reach 5,000 tonnes."), {
+      speaker: "varga",
+      issue: harbourTalks.issues[0]!.id,
+    });
+    const shown = lines(positionsView({ ...standing([held]), story }));
+    expect(shown).toContain("- No position reported on 4 other issues.");
+  });
+
   test("a dispute keeps both sides, each with its sources", () => {
     expect(lines(disputedView(standing(all())))).toEqual([
       "# Disputed · Harbour talks",
