@@ -65,12 +65,19 @@ export type OutboxRow = {
   readonly document: Document;
   readonly status: OutboxStatus;
   readonly attempts: number;
+  /** How many of them were refused for what they said. */
+  readonly refusals: number;
+  /** Nobody could tell whether an earlier attempt arrived: when it is made again, the reader is told so. */
+  readonly doubted: boolean;
   /** When the newest attempt began; the grace of an unknown outcome counts from here. */
   readonly sendingAt: Instant | null;
   readonly notBefore: Instant;
   readonly remoteId: string | null;
   readonly failure: string | null;
 };
+
+/** What may change about a row; its words and its place never do. */
+export type OutboxChange = Omit<OutboxRow, "key" | "place" | "digestId" | "act" | "document">;
 
 /** A place that nothing is posted to until somebody mends it. */
 export type Pause = { readonly place: PlaceName; readonly since: Instant; readonly reason: string };
@@ -109,10 +116,7 @@ export type Store = {
   addMessages(messages: readonly OutboxRow[]): Promise<void>;
   /** Places with rows that are pending or sending. */
   waitingPlaces(): Promise<readonly PlaceName[]>;
-  markOutbox(
-    key: string,
-    change: Pick<OutboxRow, "status" | "attempts" | "sendingAt" | "notBefore" | "remoteId" | "failure">,
-  ): Promise<void>;
+  markOutbox(key: string, change: OutboxChange): Promise<void>;
   message(key: string): Promise<OutboxRow | null>;
   /** Every message of a digest at a place, in order. */
   messagesOf(place: PlaceName, digestId: string): Promise<readonly OutboxRow[]>;
@@ -160,6 +164,8 @@ export type Message = {
   readonly title: string;
   /** The remote id of the message that the thread hangs on, when this belongs in one. */
   readonly inThreadOf: string | null;
+  /** It may be there already, and nobody can tell: the reader is to be told so. */
+  readonly again: boolean;
 };
 
 /** A message whose end nobody saw; `since` is when the attempt began, by our clock, which may be wrong by some minutes. */

@@ -69,7 +69,7 @@ async function postTest(place: string, platforms: readonly Platform[], clock: Cl
     paragraph(text("This is a test. Digests come here when something changed, each line with its sources.")),
   ];
   const key = `test|${place}|${clock.now()}`;
-  const outcome = await platform.post({ key, place, document, title: "Parley's test", inThreadOf: null });
+  const outcome = await platform.post({ key, place, document, title: "Parley's test", inThreadOf: null, again: false });
   return told(place, outcome);
 }
 

@@ -7,13 +7,14 @@ import { titleOf } from "../core/post/title.ts";
 import type { Clock, Log, Message, OutboxRow, Platform, PostOutcome, Store } from "../ports.ts";
 import { halt } from "./pause.ts";
 
-/** After this many tries a message that is refused is given up, and an operator has to look. */
-export const attemptsMax = 8;
-/** Tries that ended in any other way count up to here: an outage must not use up what a refusal may have. */
-const otherAttemptsMax = attemptsMax - 3;
+/**
+ * After this many refusals a message is given up, and an operator has to look. What comes after it waits meanwhile, for
+ * three and a half minutes.
+ */
+export const refusalsMax = 4;
 /** The same for new words of an earlier message: a note in the thread has said it already. */
-export const editAttemptsMax = 2;
-/** The first wait after a refusal; it doubles with each try. */
+export const editRefusalsMax = 2;
+/** The first wait after a failure; it doubles with each further one. */
 const retryFirstMs = 15_000;
 /** Tries that follow each other as fast as the platform lets them; from then on each waits longer. */
 const triesAtOnce = 2;
@@ -102,6 +103,7 @@ const messageOf = (row: OutboxRow, { remoteId, title }: Ready): Message => ({
   document: row.document,
   title,
   inThreadOf: row.act.kind === "post" ? remoteId : null,
+  again: row.doubted,
 });
 
 /** A row whose end nobody saw: done, surely not done, or still possibly under way. */
@@ -128,9 +130,9 @@ async function settle(
     await store.markOutbox(row.key, { ...row, status: "sent", remoteId: found.remoteId });
     return "sent";
   }
-  if (found.kind === "unreadable")
-    log.warn("Nobody can tell whether a message was shown; it is shown again", { key: row.key, reason: found.reason });
-  return row;
+  if (found.kind === "absent") return row;
+  log.warn("Nobody can tell whether a message was shown; it is shown again", { key: row.key, reason: found.reason });
+  return { ...row, doubted: true };
 }
 
 async function send(row: OutboxRow, target: Ready, platform: Platform, delivering: Delivering): Promise<Next> {
@@ -154,29 +156,29 @@ async function send(row: OutboxRow, target: Ready, platform: Platform, deliverin
 }
 
 function after(row: OutboxRow, outcome: PostOutcome, now: number): OutboxRow {
-  const other = { ...row, attempts: row.attempts > otherAttemptsMax ? row.attempts - 1 : row.attempts };
   switch (outcome.kind) {
     case "sent":
       return { ...row, status: "sent", remoteId: outcome.remoteId, failure: null };
     case "unknown":
-      return { ...other, status: "sending", notBefore: now + patienceMs(other.attempts), failure: outcome.reason };
+      return { ...row, status: "sending", notBefore: now + patienceMs(row.attempts), failure: outcome.reason };
     case "later":
       return {
-        ...other,
+        ...row,
         status: "pending",
-        notBefore: now + Math.max(outcome.waitMs, patienceMs(other.attempts)),
+        notBefore: now + Math.max(outcome.waitMs, patienceMs(row.attempts)),
         failure: outcome.reason,
       };
     case "halted":
-      return { ...other, status: "pending", failure: outcome.reason };
+      return { ...row, status: "pending", failure: outcome.reason };
     case "gone":
       return { ...row, status: "failed", failure: outcome.reason };
     case "refused": {
-      const over = row.attempts >= (row.act.kind === "edit" ? editAttemptsMax : attemptsMax);
+      const refusals = row.refusals + 1;
       return {
         ...row,
-        status: over ? "failed" : "pending",
-        notBefore: now + retryFirstMs * 2 ** row.attempts,
+        refusals,
+        status: refusals >= (row.act.kind === "edit" ? editRefusalsMax : refusalsMax) ? "failed" : "pending",
+        notBefore: now + retryFirstMs * 2 ** refusals,
         failure: outcome.reason,
       };
     }

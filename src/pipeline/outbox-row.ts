@@ -7,6 +7,8 @@ export const pendingRow = (decided: Decided): OutboxRow => ({
   ...decided,
   status: "pending",
   attempts: 0,
+  refusals: 0,
+  doubted: false,
   sendingAt: null,
   // At once, whatever the clock says later.
   notBefore: 0,

@@ -28,6 +28,7 @@ export function migrations(flavour: Flavour): Migrations {
         await chatTables(db, flavour);
       },
     },
+    "0003_doubts": { up: doubtfulOutbox },
   };
 }
 
@@ -163,6 +164,15 @@ async function threadedOutbox(db: AnyTables, { instant, numbered, tableEnd }: Fl
   await db.schema.createIndex("outbox_waiting").on("outbox").columns(["place", "status", "number"]).execute();
   await db.schema.createIndex("outbox_digests").on("outbox").columns(["place", "digest_id", "number"]).execute();
   await db.schema.createIndex("outbox_remote").on("outbox").columns(["place", "remote_id"]).execute();
+}
+
+/** Refusals are counted apart from other tries, and a doubt outlives the run that had it. */
+async function doubtfulOutbox(db: AnyTables): Promise<void> {
+  const outbox = db.schema.alterTable("outbox");
+  await outbox.addColumn("refusals", "integer", (column) => column.notNull().defaultTo(0)).execute();
+  await outbox
+    .addColumn("doubted", "integer", (column) => column.notNull().defaultTo(0).check(sql`doubted in (0, 1)`))
+    .execute();
 }
 
 async function chatTables(db: AnyTables, { instant, tableEnd }: Flavour): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Selectable, Transaction } from "kysely";
 import type { Instant } from "../core/article/article.ts";
 import type { Document } from "../core/post/post.ts";
-import type { OutboxAct, OutboxRow, OutboxStatus, PlaceName } from "../ports.ts";
+import type { OutboxAct, OutboxChange, OutboxRow, OutboxStatus, PlaceName } from "../ports.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** Waiting rows handed out at once, oldest first; the rest come when these are done. */
@@ -10,12 +10,11 @@ export const outboxRowsMax = 500;
 /** Messages of one digest at one place: far more than any digest is split into. */
 const digestMessagesMax = 500;
 
-/** What may change about a row; its words and its place never do. */
-export type OutboxChange = Pick<OutboxRow, "status" | "attempts" | "sendingAt" | "notBefore" | "remoteId" | "failure">;
-
 const changeOf = (row: OutboxChange) => ({
   status: row.status,
   attempts: row.attempts,
+  refusals: row.refusals,
+  doubted: row.doubted ? 1 : 0,
   sending_at: row.sendingAt,
   not_before: row.notBefore,
   remote_id: row.remoteId,
@@ -90,6 +89,8 @@ function rowOf(row: Selectable<Tables["outbox"]>): OutboxRow {
     document: JSON.parse(row.document) as Document,
     status: row.status,
     attempts: row.attempts,
+    refusals: row.refusals,
+    doubted: row.doubted === 1,
     sendingAt: row.sending_at,
     notBefore: row.not_before,
     remoteId: row.remote_id,

@@ -46,6 +46,8 @@ export type Tables = {
     document: Json;
     status: OutboxStatus;
     attempts: number;
+    refusals: number;
+    doubted: number;
     sending_at: Instant | null;
     not_before: Instant;
     remote_id: string | null;

@@ -227,7 +227,7 @@ describe("what the store tells", () => {
     await store.savePoll({ state: failing, sightings: [], entries: [] });
     const row = message("none", 0, { key: "one", digestId: null, place: slackPlace, notBefore: now - 3_600_000 });
     await store.addMessages([row, { ...row, key: "two" }, { ...row, key: "three", notBefore: now - 30 * 86_400_000 }]);
-    const end = { attempts: 1, notBefore: now, remoteId: null };
+    const end = { attempts: 1, refusals: 0, doubted: false, notBefore: now, remoteId: null };
     await store.markOutbox("one", { ...end, status: "failed", sendingAt: now, failure: "Slack refused it: odd." });
     await store.markOutbox("two", { ...end, status: "sending", sendingAt: now - 1_800_000, failure: "No answer." });
     await store.markOutbox("three", { ...end, status: "failed", sendingAt: now - 30 * 86_400_000, failure: "Old." });

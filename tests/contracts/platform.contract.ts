@@ -27,6 +27,7 @@ export function platformContract(name: string, open: () => Promise<Opened>): voi
     document: [heading("Harbour talks"), paragraph(text(line))],
     title: "Harbour talks",
     inThreadOf,
+    again: false,
   });
   const at = (place: string, key: string, inThreadOf: string | null = null) => ({ place, key, inThreadOf, since: 0 });
   const times = (whole: string, part: string) => whole.split(part).length - 1;

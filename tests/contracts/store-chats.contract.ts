@@ -4,12 +4,9 @@ import { type Following, plainDestination } from "../../src/core/schedule/destin
 import type { Store } from "../../src/ports.ts";
 import * as sample from "../store/samples.ts";
 
-const { noon, story, place } = sample;
+const { noon, story, place, sentAs } = sample;
 
 export function threadPromises(the: () => Store): void {
-  const sentAs = (remoteId: string) =>
-    ({ status: "sent", attempts: 1, sendingAt: noon, notBefore: 0, remoteId, failure: null }) as const;
-
   test("a thread is about the newest digest that was told in it, and only at its place", async () => {
     const root = sample.message("d1", 0);
     await the().saveDigest(sample.stored("d1"), [root, sample.message("d1", 1)]);
@@ -56,7 +53,15 @@ export function chatPromises(the: () => Store): void {
     expect(await the().digest(place, "d1")).toEqual(sample.stored("d1"));
     expect(await the().digest("slack:T1/C1", "d1")).toBeNull();
     expect(await the().digest(place, "d2")).toBeNull();
-    const end = { attempts: 1, sendingAt: noon, notBefore: 0, remoteId: null, failure: null };
+    const end = {
+      attempts: 1,
+      refusals: 0,
+      doubted: false,
+      sendingAt: noon,
+      notBefore: 0,
+      remoteId: null,
+      failure: null,
+    };
     await the().markOutbox(rows[0]!.key, { ...end, status: "sent", remoteId: "r-1" });
     await the().markOutbox(rows[1]!.key, { ...end, status: "failed", failure: "no" });
     expect(await the().outboxCounts()).toEqual({ pending: 1, sending: 0, sent: 1, failed: 1 });

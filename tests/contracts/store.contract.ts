@@ -219,14 +219,7 @@ function digestPromises(the: () => Store): void {
 }
 
 function outboxPromises(the: () => Store): void {
-  const sent = {
-    status: "sent",
-    attempts: 1,
-    sendingAt: noon,
-    notBefore: noon,
-    remoteId: "r-1",
-    failure: null,
-  } as const;
+  const sent = sample.sentAs("r-1");
 
   test("waiting messages come in the order in which they were added", async () => {
     await the().saveDigest(
@@ -250,7 +243,7 @@ function outboxPromises(the: () => Store): void {
       sample.stored("d1"),
       [0, 1, 2].map((part) => sample.message("d1", part)),
     );
-    const sending = { ...sent, status: "sending", attempts: 2, sendingAt: noon + 7, remoteId: null } as const;
+    const sending = { ...sent, status: "sending", attempts: 2, doubted: true, remoteId: null } as const;
     const failed = { ...sent, status: "failed", remoteId: null, failure: "the place is gone" } as const;
     await the().markOutbox(sample.message("d1", 0).key, sent);
     await the().markOutbox(sample.message("d1", 1).key, sending);

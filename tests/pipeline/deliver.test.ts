@@ -1,6 +1,6 @@
 /** Messages on their way: once, in order, whatever the platform says and wherever the process dies. */
 import { describe, expect, test } from "vitest";
-import { attemptsMax } from "../../src/pipeline/deliver.ts";
+import { refusalsMax } from "../../src/pipeline/deliver.ts";
 import { pendingRow } from "../../src/pipeline/outbox-row.ts";
 import type { PostOutcome } from "../../src/ports.ts";
 import { type Newsroom, openNewsroom, place } from "../fakes/newsroom.ts";
@@ -117,7 +117,7 @@ test("a message that is refused for good gives its replies up and does not hold 
   expect(room.log.said.filter((line) => line.includes("refused for good"))).toHaveLength(1);
   expect(keys(room).length).toBeGreaterThan(0);
   expect(keys(room).every((key) => key.includes("T08:00:"))).toBe(true);
-  expect(attemptsMax).toBeGreaterThan(2);
+  expect(refusalsMax).toBeGreaterThan(2);
 });
 
 test("a long outage does not use up the tries of a message: one refusal after it loses nothing", async () => {

@@ -66,12 +66,12 @@ test("a migration of an existing file leaves a copy of what was there", async ()
   const file = await written("older.db");
   const next = { up: async (db: never) => void (await sql`create table later (a text) strict`.execute(db)) };
   const options = { file, owner: "a test" };
-  const opening = await openWith(options, { ...released, "0002_later": next });
+  const opening = await openWith(options, { ...released, "0999_later": next });
   if (opening.kind === "refused") throw new Error(opening.reason);
   expect(await opening.store.entries(sample.story)).toHaveLength(1);
   await opening.store.close();
 
-  const before = await opened(`${file}.before-0002_later`);
+  const before = await opened(`${file}.before-0999_later`);
   expect(await before.entries(sample.story)).toEqual([sample.claimEntry(1)]);
   await before.close();
   expect(await refusal(file)).toContain("newer release");

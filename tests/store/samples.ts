@@ -121,6 +121,19 @@ export function stored(id: string, change: Partial<StoredDigest> = {}): StoredDi
   return { digest: digest(id), place, decided: noon, ...change };
 }
 
+/** What is kept of a message that arrived. */
+export const sentAs = (remoteId: string) =>
+  ({
+    status: "sent",
+    attempts: 1,
+    refusals: 0,
+    doubted: false,
+    sendingAt: noon,
+    notBefore: 0,
+    remoteId,
+    failure: null,
+  }) as const;
+
 export function message(digestId: string, part: number, change: Partial<OutboxRow> = {}): OutboxRow {
   return {
     key: `${digestId}/${place}/${part}`,
@@ -130,6 +143,8 @@ export function message(digestId: string, part: number, change: Partial<OutboxRo
     document: [{ kind: "paragraph", inlines: [{ kind: "text", text: `part ${part} of ${digestId}` }] }],
     status: "pending",
     attempts: 0,
+    refusals: 0,
+    doubted: false,
     sendingAt: null,
     notBefore: noon,
     remoteId: null,

@@ -6,13 +6,13 @@ import type { APIInteraction, GatewayMessageCreateDispatchData } from "discord.j
 import { Routes } from "discord.js";
 import { actionOf, type Command } from "../../../commands/command.ts";
 import { questionCharactersMax } from "../../../commands/talks/ask.ts";
-import type { Document } from "../../core/post/post.ts";
+import { type Document, paragraph, text } from "../../core/post/post.ts";
 import type { Answer, Ears, Request } from "../../ports.ts";
 import type { Channels } from "./channels.ts";
 import { type Heard, readInteraction, type Ticket, type Where } from "./heard.ts";
 import { readMessage, type Written } from "./overheard.ts";
 import { placeOf, spotOf } from "./place.ts";
-import { directChannel, messagesOf, say } from "./saying.ts";
+import { directChannel, messagesOf, type Said, say } from "./saying.ts";
 import type { Threads } from "./threads.ts";
 import type { Tickets } from "./tickets.ts";
 import type { Wire } from "./wire.ts";
@@ -63,7 +63,7 @@ async function run(
   await tickets.show(ticket, documents, isPrivate);
 }
 
-/** What was asked on a digest is answered in its thread; false when that cannot be. */
+/** What was asked on a digest is answered in its thread; false when surely nothing was said there. */
 async function sayInThread(
   ticket: Ticket,
   where: Where,
@@ -75,12 +75,10 @@ async function sayInThread(
   const root = where.thread;
   if (channel === undefined || root === null) return false;
   if (await threads(channel, root, "Questions", wire.deadline())) return false;
-  try {
-    await say(wire, root, documents, { key: ticket.id, below: null });
-  } catch {
-    return false;
-  }
-  await tickets.tell(ticket, `Answered in the thread: <#${root}>`);
+  const said = await say(wire, root, documents, { key: ticket.id, below: null });
+  if (said.kind === "unsaid") return false;
+  const there = said.kind === "said" ? "Answered in the thread" : "Part of the answer may be missing in the thread";
+  await tickets.tell(ticket, `${there}: <#${root}>`);
   return true;
 }
 
@@ -121,12 +119,16 @@ const unreachable =
 async function reply(written: Written, answer: Answer, { wire }: Answering): Promise<void> {
   const documents = messagesOf(answer);
   const key = written.id;
-  if (answer.audience === "room" || written.guild === null)
-    return say(wire, written.channel, documents, { key, below: written.id });
-  try {
-    await say(wire, await directChannel(wire, written.person), documents, { key, below: null });
-  } catch {
-    const note: Document = [{ kind: "paragraph", inlines: [{ kind: "text", text: unreachable }] }];
-    await say(wire, written.channel, [note], { key: `${key}|unreachable`, below: written.id });
-  }
+  const here = async (shown: readonly Document[], name: string) =>
+    heardOf(await say(wire, written.channel, shown, { key: name, below: written.id }));
+  if (answer.audience === "room" || written.guild === null) return here(documents, key);
+  const direct = await directChannel(wire, written.person).catch(() => null);
+  const said = direct === null ? null : await say(wire, direct, documents, { key, below: null });
+  if (said === null || said.kind === "unsaid") return here([[paragraph(text(unreachable))]], `${key}|unreachable`);
+  heardOf(said);
+}
+
+/** Throws what kept an answer from being said whole, for whoever writes it down. */
+function heardOf(said: Said): void {
+  if (said.kind !== "said") throw new Error(said.failure.reason);
 }

@@ -1,6 +1,6 @@
 /** What kind of channel a channel is, asked once and remembered: it decides how a message is posted there. */
 import { ChannelFlags, ChannelType, Routes } from "discord.js";
-import { bounded } from "./bounded.ts";
+import { bounded } from "../bounded.ts";
 import type { Wire } from "./wire.ts";
 
 const channelsMax = 500;

@@ -4,11 +4,11 @@
  */
 import type { Command } from "../../../commands/command.ts";
 import type { Clock, Ears, Log, Platform } from "../../ports.ts";
+import { openWork } from "../work.ts";
 import { type Answering, answerInteraction, answerMessage } from "./answering.ts";
-import { bounded } from "./bounded.ts";
 import { openChannels } from "./channels.ts";
 import { type Connection, openConnection } from "./connection.ts";
-import { type Doubted, doubtedMax, openFinding } from "./finding.ts";
+import { openFinding } from "./finding.ts";
 import { graceMs } from "./limits.ts";
 import { deadToken, failureOf } from "./outcome.ts";
 import { isManagedBy, lackOf } from "./permissions.ts";
@@ -20,9 +20,6 @@ import { openThreads } from "./threads.ts";
 import { openTickets } from "./tickets.ts";
 import { translations } from "./translations.ts";
 import { openWire, type Wire } from "./wire.ts";
-
-/** Answers that are under way when Parley stops may take this long. */
-const farewellMsMax = 1_000;
 
 export type DiscordSetup = {
   readonly token: string;
@@ -62,8 +59,9 @@ function platformOf(setup: DiscordSetup, wire: Wire): Platform {
   let connection: Connection | null = null;
   const client = () => connection?.client() ?? null;
   const lacks = (channel: string) => lackOf(client(), channel);
-  const doubted: Doubted = bounded(doubtedMax);
-  const underWay = openWork(setup.log);
+  const underWay = openWork((what, error) =>
+    setup.log.warn(`${what} did not reach Discord`, { reason: failureOf(error).reason }),
+  );
   const listen = async (ears: Ears) => {
     const parts: Answering = {
       ...{ wire, channels, threads, ears, commands: setup.commands, tickets: openTickets(wire) },
@@ -84,8 +82,8 @@ function platformOf(setup: DiscordSetup, wire: Wire): Platform {
     name: "discord",
     graceMs,
     fit,
-    ...openPosting({ wire, channels, threads, lacks, doubted }),
-    find: openFinding(wire, channels, lacks, doubted),
+    ...openPosting({ wire, channels, threads, lacks }),
+    find: openFinding(wire, channels, lacks),
     listen,
     close: async () => {
       await connection?.close();
@@ -105,18 +103,3 @@ const registering = async (setup: DiscordSetup, wire: Wire, application: string)
     setup,
   );
 };
-
-/** Work that nobody waits for: what fails is written down, without the words that were said. */
-function openWork(log: Log) {
-  const running = new Set<Promise<void>>();
-  return {
-    add: (what: string, work: Promise<void>) => {
-      const one: Promise<void> = work
-        .catch((error: unknown) => log.warn(`${what} did not reach Discord`, { reason: failureOf(error).reason }))
-        .finally(() => running.delete(one));
-      running.add(one);
-    },
-    done: () =>
-      Promise.race([Promise.all(running), new Promise((resolve) => setTimeout(resolve, farewellMsMax).unref())]),
-  };
-}

@@ -4,11 +4,11 @@
  */
 import { Routes } from "discord.js";
 import type { Platform } from "../../ports.ts";
-import type { Bounded } from "./bounded.ts";
+import type { Failure } from "../insist.ts";
 import type { Channels } from "./channels.ts";
 import { limits } from "./limits.ts";
 import { markOf } from "./mark.ts";
-import { codes, type Failure, failureOf, isCode, lacking } from "./outcome.ts";
+import { codes, failureOf, isCode, lacking } from "./outcome.ts";
 import { replyId, type Spot, spotOf } from "./place.ts";
 import type { Wire } from "./wire.ts";
 
@@ -30,17 +30,7 @@ type Thread = { readonly id: string; readonly parent_id?: string | null; readonl
 
 const absent: Found = { kind: "absent" };
 
-/** Messages that were posted again without anybody knowing whether they had arrived; the oldest are forgotten. */
-export const doubtedMax = 1_000;
-export type Doubted = Bounded<string, true>;
-
-/** `doubted` is told of each message of which nobody can tell, so that it says so when it is posted again. */
-export function openFinding(
-  wire: Wire,
-  channels: Channels,
-  lacks: (channel: string) => string | null,
-  doubted: Doubted,
-): Find {
+export function openFinding(wire: Wire, channels: Channels, lacks: (channel: string) => string | null): Find {
   return async (wanted) => {
     const spot = spotOf(wanted.place);
     if (spot === null) return absent;
@@ -50,9 +40,7 @@ export function openFinding(
     // Without the right to read, Discord shows an empty channel: that would look as if nothing had arrived.
     if (right !== null) return { kind: "halted", reason: lacking(right) };
     try {
-      const found = await look(wire, channels, spot, wanted);
-      if (found.kind === "unreadable") doubted.set(wanted.key, true);
-      return found;
+      return await look(wire, channels, spot, wanted);
     } catch (error) {
       // A thread that was never opened holds nothing.
       return isCode(error, codes.unknownChannel) ? absent : unanswered(failureOf(error));

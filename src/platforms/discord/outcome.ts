@@ -3,9 +3,7 @@
  * nothing else; what happens then is the pipeline's.
  */
 import { DiscordAPIError, HTTPError, RateLimitError } from "discord.js";
-import type { PostOutcome } from "../../ports.ts";
-
-export type Failure = Exclude<PostOutcome, { kind: "sent" }>;
+import type { Failure } from "../insist.ts";
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes */
 export const codes = {
@@ -47,6 +45,8 @@ const mended: Readonly<Record<number, string>> = {
   [codes.missingAccess]: "Parley cannot see the channel. Give it View Channel there.",
   [codes.missingPermissions]:
     "Parley lacks a right in the channel. It needs View Channel, Send Messages, Embed Links, Read Message History, Create Public Threads and Send Messages in Threads.",
+  [codes.threadsFull]:
+    "The server has as many active threads as Discord allows. Close some that nobody needs any more.",
   [codes.tagRequired]:
     "The forum asks for a tag and has none that Parley may use. Make one that everybody may use, or ask for none.",
   [codes.cannotWriteToPerson]:
@@ -97,7 +97,7 @@ function apiFailure(error: DiscordAPIError, within: "place" | "thread"): Failure
     return { kind: "refused", reason: "Discord lets an old message be changed only so often." };
   const reason = mended[code];
   if (reason !== undefined) return { kind: "halted", reason };
-  if (code === codes.slowMode || code === codes.channelWriteLimit || code === codes.threadsFull || error.status === 429)
+  if (code === codes.slowMode || code === codes.channelWriteLimit || error.status === 429)
     return { kind: "later", waitMs: tooManyWaitMs, reason: `Discord asked to wait (${code}).` };
   return { kind: "refused", reason: `Discord refused it (${code}): ${sentence(error.message)}` };
 }

@@ -3,13 +3,13 @@
  * in a forum cannot, so it is never tried again before somebody looked for it.
  */
 import { Routes } from "discord.js";
-import { paragraph, text } from "../../core/post/post.ts";
 import type { Message, PostOutcome } from "../../ports.ts";
+import { worded } from "../again.ts";
+import type { Failure } from "../insist.ts";
 import type { Channel, Channels } from "./channels.ts";
-import type { Doubted } from "./finding.ts";
 import { limits } from "./limits.ts";
 import { markOf, nonceOf } from "./mark.ts";
-import { codes, type Failure, failureOf, harmless, isCode, lacking } from "./outcome.ts";
+import { codes, failureOf, harmless, isCode, lacking } from "./outcome.ts";
 import { replyId, type Spot, splitId, spotOf } from "./place.ts";
 import { render } from "./render.ts";
 import { archiveAfterMinutes, type Threads } from "./threads.ts";
@@ -28,19 +28,12 @@ export type PostingSetup = {
   readonly channels: Channels;
   readonly threads: Threads;
   readonly lacks: (channel: string) => string | null;
-  /** Messages that may be there already. */
-  readonly doubted: Doubted;
 };
 
-/** A message that may be there twice says so. */
-const worded = (message: Message, doubted: Doubted): Message =>
-  doubted.get(message.key) ? { ...message, document: [...message.document, postedAgain] } : message;
-const postedAgain = paragraph(text("Posted again, because nobody could tell whether it had arrived."));
-
-export function openPosting({ wire, channels, threads, lacks, doubted }: PostingSetup): Posting {
+export function openPosting({ wire, channels, threads, lacks }: PostingSetup): Posting {
   return {
     post: (given) => {
-      const message = worded(given, doubted);
+      const message = { ...given, document: worded(given) };
       return at(message, { wire, channels, lacks }, async (spot, channel, signal) => {
         if (message.inThreadOf === null)
           return channel.kind === "forum"

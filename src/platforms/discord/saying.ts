@@ -1,10 +1,10 @@
 /** Answers as messages of their own: in a thread, below a message, or to one person alone. */
-import { setTimeout as sleep } from "node:timers/promises";
 import { Routes } from "discord.js";
 import { type Document, paragraph, text } from "../../core/post/post.ts";
 import type { Answer } from "../../ports.ts";
+import { type Failure, insist } from "../insist.ts";
 import { nonceOf } from "./mark.ts";
-import { type Failure, failureOf } from "./outcome.ts";
+import { failureOf } from "./outcome.ts";
 import { render } from "./render.ts";
 import { fit } from "./split.ts";
 import type { Wire } from "./wire.ts";
@@ -23,23 +23,20 @@ export function messagesOf({ post }: Answer): readonly Document[] {
   return [...all.slice(0, answerMessagesMax - 1), [note]];
 }
 
-/** How often a message of an answer is tried, and the longest wait before another try: a person is waiting. */
-const triesMax = 3;
-const retryWaitMsMax = 30_000;
 /** The wait after a try whose end nobody saw. */
 const doubtWaitMs = 2_000;
 
-type Wait = (ms: number) => Promise<unknown>;
-const unhurried: Wait = (ms) => sleep(ms, undefined, { ref: false });
+/** `begun` when some of the messages were said, or may have been: then nothing is said in another way. */
+export type Said = { readonly kind: "said" } | { readonly kind: "unsaid" | "begun"; readonly failure: Failure };
 
-/** `key` makes the nonces; `below` is the message that is answered. Throws what the last try throws. */
+/** `key` makes the nonces; `below` is the message that is answered. */
 export async function say(
   wire: Wire,
   channel: string,
   documents: readonly Document[],
   { key, below }: { readonly key: string; readonly below: string | null },
-  wait = unhurried,
-): Promise<void> {
+  wait?: (ms: number) => Promise<unknown>,
+): Promise<Said> {
   for (const [part, document] of documents.entries()) {
     const isFirst = part === 0 && below !== null;
     const body = {
@@ -48,27 +45,24 @@ export async function say(
       nonce: nonceOf(`${key}|${part}`),
       enforce_nonce: true,
     };
-    await insist(() => wire.rest.post(Routes.channelMessages(channel), { body, signal: wire.deadline() }), wait);
+    const post = () => wire.rest.post(Routes.channelMessages(channel), { body, signal: wire.deadline() });
+    const failure = await insist(
+      () =>
+        post().then(
+          () => null,
+          (error: unknown) => failureOf(error),
+        ),
+      wait ? { waitAfter, wait } : { waitAfter },
+    );
+    if (failure) return { kind: part === 0 && failure.kind !== "unknown" ? "unsaid" : "begun", failure };
   }
+  return { kind: "said" };
 }
 
 /** With its nonce a message may be tried again within minutes, also when it may have arrived. */
-async function insist(attempt: () => Promise<unknown>, wait: Wait): Promise<void> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      await attempt();
-      return;
-    } catch (error) {
-      const waitMs = waitAfter(failureOf(error));
-      if (tried === triesMax || waitMs > retryWaitMsMax) throw error;
-      await wait(waitMs);
-    }
-  }
-}
-
-function waitAfter(failure: Failure): number {
+function waitAfter(failure: Failure): number | null {
   if (failure.kind === "later") return failure.waitMs;
-  return failure.kind === "unknown" ? doubtWaitMs : Number.POSITIVE_INFINITY;
+  return failure.kind === "unknown" ? doubtWaitMs : null;
 }
 
 /** The channel of direct messages with a person. */

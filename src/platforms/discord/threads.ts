@@ -1,7 +1,8 @@
 /** Opens the thread of a message. It has the message's id, and there is one a message: that it is there is no failure. */
 import { Routes } from "discord.js";
-import { bounded } from "./bounded.ts";
-import { codes, type Failure, failureOf, harmless, isCode } from "./outcome.ts";
+import { bounded } from "../bounded.ts";
+import type { Failure } from "../insist.ts";
+import { codes, failureOf, harmless, isCode } from "./outcome.ts";
 import type { Wire } from "./wire.ts";
 
 /** Threads whose existence need not be asked for again. */

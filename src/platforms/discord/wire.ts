@@ -4,8 +4,9 @@
  */
 import { REST, RESTEvents, Routes } from "discord.js";
 import type { Clock, Log } from "../../ports.ts";
+import type { Failure } from "../insist.ts";
 import { attemptTimeoutMs, rateLimitWaitMaxMs, requestTimeoutMs } from "./limits.ts";
-import { deadToken, type Failure } from "./outcome.ts";
+import { deadToken } from "./outcome.ts";
 
 /** Discord shuts out an address after 10,000 refused requests in ten minutes; we stop long before. */
 const refusedRequestsMax = 90;

@@ -1,12 +1,12 @@
 /** Says an answer where it was asked for: to everyone or to one person, in as many messages as it takes. */
-import { setTimeout as wait } from "node:timers/promises";
 import { type Document, paragraph, text } from "../../core/post/post.ts";
 import type { Answer } from "../../ports.ts";
+import { type Failure, insist, insistWaitMsMax } from "../insist.ts";
 import { contentOf, unfurled, unparsed } from "./calls.ts";
 import { intoMessages } from "./fit.ts";
 import { answerMessagesMax, responsesMax } from "./limits.ts";
-import { remember, threadName } from "./memory.ts";
-import { type Failure, failureOf } from "./outcome.ts";
+import { threadName } from "./memory.ts";
+import { failureOf } from "./outcome.ts";
 import type { Posting } from "./posting.ts";
 import type { Heard } from "./requests.ts";
 import type { Workspace } from "./workspaces.ts";
@@ -22,9 +22,9 @@ export async function speak(answer: Answer, voice: Voice): Promise<Spoken> {
   const isCut = all.length > voice.messagesMax;
   const said = isCut ? [...all.slice(0, voice.messagesMax - 1), tooMuch] : all;
   for (const [n, document] of said.entries()) {
-    const spoken = await voice.say(document, n);
+    const how = await voice.say(document, n);
     // What follows a gap would not be understood.
-    if (spoken !== "said") return n === 0 ? spoken : "doubtful";
+    if (how !== "said") return n === 0 ? how : "doubtful";
   }
   return "said";
 }
@@ -35,20 +35,11 @@ const tooMuch: Document = [
   ),
 ];
 
-/** How often a message that was surely not posted is tried again. */
-const triesMax = 4;
-/** The longest wait before another try. */
-const retryWaitMsMax = 30_000;
-
-/** Tries again what was surely not said, for as long as a person would wait. */
-async function insist(attempt: () => Promise<Failure | null>): Promise<Spoken> {
-  for (let tried = 1; ; tried += 1) {
-    const failure = await attempt();
-    if (failure === null) return "said";
-    if (failure.kind === "unknown") return "doubtful";
-    if (failure.kind !== "later" || failure.waitMs > retryWaitMsMax || tried === triesMax) return "unsaid";
-    await wait(failure.waitMs);
-  }
+/** Only what was surely not said is tried again. */
+async function spoken(attempt: () => Promise<Failure | null>): Promise<Spoken> {
+  const failure = await insist(attempt, { waitAfter: (one) => (one.kind === "later" ? one.waitMs : null) });
+  if (failure === null) return "said";
+  return failure.kind === "unknown" ? "doubtful" : "unsaid";
 }
 
 /** In the channel, for everyone. */
@@ -56,12 +47,12 @@ export function aloud({ calls, memory }: Posting, workspace: Workspace, { reques
   return {
     messagesMax: answerMessagesMax,
     say: (document, n) =>
-      insist(async () => {
+      spoken(async () => {
         const outboxId = `answer|${request.id}|${n}`;
         const posted = { ...spot, document, seed: seedOf(request.id, n), outboxId, way: "" };
-        const called = await calls.post(workspace, posted, retryWaitMsMax);
+        const called = await calls.post(workspace, posted, insistWaitMsMax);
         if (called.kind === "failed") return called.failure;
-        remember(memory.newest, threadName(spot.channel, spot.thread ?? called.value), called.value);
+        memory.newest.set(threadName(spot.channel, spot.thread ?? called.value), called.value);
         return null;
       }),
   };
@@ -73,7 +64,7 @@ export function privately({ client }: Workspace, { request, spot }: Heard): Voic
   return {
     messagesMax: answerMessagesMax,
     say: (document, n) =>
-      insist(() =>
+      spoken(() =>
         attempted(() =>
           client.chat.postEphemeral({
             channel,
@@ -100,7 +91,7 @@ export function respondingTo(
   return {
     messagesMax: responsesMax - used,
     say: (document, n) =>
-      insist(() =>
+      spoken(() =>
         attempted(() =>
           respond({
             response_type: audience === "room" ? "in_channel" : "ephemeral",

@@ -3,8 +3,9 @@
  * after it has bitten by silence until the time that Slack named. One attempt a call.
  */
 import type { Document } from "../../core/post/post.ts";
+import type { Failure } from "../insist.ts";
 import { historyPageMax, patienceMs, postGapMs, tier3GapMs } from "./limits.ts";
-import { type Failure, failureOf, isRateLimit, refusedWord } from "./outcome.ts";
+import { failureOf, isRateLimit, refusedWord } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
 import { render } from "./render.ts";
 import type { Workspace } from "./workspaces.ts";

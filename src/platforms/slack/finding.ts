@@ -6,7 +6,7 @@ import type { Platform } from "../../ports.ts";
 import type { Called, Page, Seen } from "./calls.ts";
 import { isWhole } from "./halved.ts";
 import { historyPagesMax, searchPagesMax, threadPagesMax } from "./limits.ts";
-import { type Memory, remember, threadName } from "./memory.ts";
+import { type Memory, threadName } from "./memory.ts";
 import { laterMs } from "./outcome.ts";
 import { type Open, openPlace, type Posting } from "./posting.ts";
 
@@ -47,7 +47,7 @@ async function findRoot({ key, since }: Looked, at: Open, posting: Posting): Pro
     oldest = called.value.messages.at(-1);
     if (parts.size > 0 || cursor === null) return rootOf(key, parts, at, posting);
     pages += 1;
-    remember(memory.searches, key, { cursor, pages });
+    memory.searches.set(key, { cursor, pages });
   }
   if (isBefore(oldest, since)) return rootOf(key, parts, at, posting);
   return { kind: "later", waitMs: goOnMs, reason: "The channel's history is long; the search goes on." };
@@ -70,10 +70,8 @@ async function rootOf(key: string, parts: Map<string, string>, at: Open, posting
   return settled(key, parts, posting);
 }
 
-/** A message that is posted again after this says that it may be there twice. */
 function untold(key: string, memory: Memory, reason: string): Found {
   memory.searches.delete(key);
-  remember(memory.doubted, key, true);
   return { kind: "unreadable", reason };
 }
 
@@ -114,7 +112,7 @@ function collect(messages: readonly Seen[], key: string, parts: Map<string, stri
 function settled(key: string, parts: ReadonlyMap<string, string>, { memory }: Posting): Found {
   if (parts.size === 0) return { kind: "absent" };
   if (isWhole(new Set(parts.keys()))) return { kind: "found", remoteId: parts.get([...parts.keys()].sort()[0]!)! };
-  remember(memory.parts, key, parts);
+  memory.parts.set(key, parts);
   return { kind: "absent" };
 }
 
@@ -132,7 +130,7 @@ async function byCount(key: string, thread: string, at: Open, posting: Posting):
     if (latest === before) return { kind: "absent" };
     const isAlone = root?.replyUsers.every((user) => user === at.workspace.botUser);
     if (isAlone && Number(latest) > Number(before)) {
-      remember(memory.newest, name, latest);
+      memory.newest.set(name, latest);
       return { kind: "found", remoteId: latest };
     }
   }

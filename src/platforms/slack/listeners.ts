@@ -5,6 +5,7 @@
 import type { App } from "@slack/bolt";
 import type { Command } from "../../../commands/command.ts";
 import type { Answer, Ears, Log, Request } from "../../ports.ts";
+import type { Work } from "../work.ts";
 import { aloud, privately, type Respond, respondingTo, speak } from "./answering.ts";
 import { buttonMark, parsed, readPressed } from "./buttons.ts";
 import { respondTo } from "./client.ts";
@@ -22,13 +23,15 @@ export type Listening = {
   readonly posting: Posting;
   readonly commands: readonly Command[];
   readonly log: Log;
+  /** What is under way, so that an end waits for it a little. */
+  readonly work: Work;
   readonly manages: (spot: Spot) => Promise<boolean>;
   /** A workspace took the app away, or its token. */
   readonly left: (team: string) => Promise<void>;
 };
 
 export function register(app: App, listening: Listening): void {
-  const guarded = guardedBy(listening.log);
+  const guarded = guardedBy(listening);
   for (const { name } of listening.commands)
     app.command(`/${name}`, async ({ ack, command }) => {
       await ack();
@@ -60,13 +63,13 @@ export function register(app: App, listening: Listening): void {
 }
 
 /** One deed that fails is logged, without a word of what was said, and ends there. */
-function guardedBy(log: Log): (what: string, work: () => Promise<void>) => Promise<void> {
-  return async (what, work) => {
-    try {
-      await work();
-    } catch (error) {
-      log.warn(`${what} from Slack could not be answered`, { reason: reasonOf(error) });
-    }
+function guardedBy({ log, work }: Listening): (what: string, deed: () => Promise<void>) => Promise<void> {
+  return async (what, deed) => {
+    const done = deed().catch((error: unknown) =>
+      log.warn(`${what} from Slack could not be answered`, { reason: reasonOf(error) }),
+    );
+    work.add(what, done);
+    await done;
   };
 }
 

@@ -3,35 +3,27 @@
  * needed to tell it: a run that remembers nothing asks Slack for more, or says that nobody can tell.
  */
 
+import { type Bounded, bounded } from "../bounded.ts";
+
 /** Attempts and threads that are remembered; the oldest are forgotten. */
 const rememberedMax = 2_000;
 
 export type Memory = {
   /** Parts of a message that surely arrived, by their way down the halves. */
-  readonly parts: Map<string, ReadonlyMap<string, string>>;
+  readonly parts: Bounded<string, ReadonlyMap<string, string>>;
   /** Our newest message in a thread, by channel and thread. */
-  readonly newest: Map<string, string>;
+  readonly newest: Bounded<string, string>;
   /** Our newest message in the thread when an attempt to post a message began; null for none known. */
-  readonly before: Map<string, string | null>;
+  readonly before: Bounded<string, string | null>;
   /** Where a search through a channel's history goes on, and how many pages it has read. */
-  readonly searches: Map<string, { readonly cursor: string | null; readonly pages: number }>;
-  /** Messages of which nobody could tell whether they had arrived. */
-  readonly doubted: Map<string, true>;
+  readonly searches: Bounded<string, { readonly cursor: string | null; readonly pages: number }>;
 };
 
 export const openMemory = (): Memory => ({
-  parts: new Map(),
-  newest: new Map(),
-  before: new Map(),
-  searches: new Map(),
-  doubted: new Map(),
+  parts: bounded(rememberedMax),
+  newest: bounded(rememberedMax),
+  before: bounded(rememberedMax),
+  searches: bounded(rememberedMax),
 });
-
-export function remember<V>(map: Map<string, V>, key: string, value: V): void {
-  map.delete(key);
-  map.set(key, value);
-  const oldest = map.size > rememberedMax ? map.keys().next().value : undefined;
-  if (oldest !== undefined) map.delete(oldest);
-}
 
 export const threadName = (channel: string, thread: string): string => `${channel}/${thread}`;

@@ -2,9 +2,7 @@
  * How a call to Slack ended, told from the error that the client threw: surely not done, perhaps done, refused, or
  * nothing to be done until somebody mends it. Slack's own words are https://docs.slack.dev/reference/methods/chat.postMessage.
  */
-import type { PostOutcome } from "../../ports.ts";
-
-export type Failure = Exclude<PostOutcome, { kind: "sent" }>;
+import type { Failure } from "../insist.ts";
 
 /** What Slack says when nothing can be posted until somebody mends it, and what that somebody does. */
 const remedies: Readonly<Record<string, string>> = {

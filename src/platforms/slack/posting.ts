@@ -1,14 +1,20 @@
 /** Posts and edits messages, one attempt each. What to do about an attempt that failed is decided elsewhere. */
 import { createHash } from "node:crypto";
-import { type Document, paragraph, text } from "../../core/post/post.ts";
-import type { Message, PostOutcome } from "../../ports.ts";
+import type { Clock, Message, PostOutcome } from "../../ports.ts";
+import { worded } from "../again.ts";
 import type { Called, Calls } from "./calls.ts";
 import { cutPart, nextPart, type Part } from "./halved.ts";
-import { type Memory, remember, threadName } from "./memory.ts";
+import { patienceMs } from "./limits.ts";
+import { type Memory, threadName } from "./memory.ts";
 import { readPlace } from "./place.ts";
 import type { Workspace, Workspaces } from "./workspaces.ts";
 
-export type Posting = { readonly workspaces: Workspaces; readonly calls: Calls; readonly memory: Memory };
+export type Posting = {
+  readonly workspaces: Workspaces;
+  readonly calls: Calls;
+  readonly memory: Memory;
+  readonly clock: Clock;
+};
 
 /** Slack's words for a message that is too long, whatever it is made of. */
 const tooLong = new Set(["msg_blocks_too_long", "msg_too_long"]);
@@ -18,14 +24,18 @@ const gone = new Set(["message_not_found", "thread_not_found"]);
 export async function postMessage(message: Message, posting: Posting): Promise<PostOutcome> {
   const at = await openPlace(message.place, posting.workspaces);
   if (at.kind !== "open") return at;
-  const { memory } = posting;
+  const { memory, clock } = posting;
+  const began = clock.now();
   const arrived = new Map(memory.parts.get(message.key));
   const long = new Set<string>();
-  const whole: Part = { way: "", document: worded(message, memory) };
+  const whole: Part = { way: "", document: worded(message) };
   for (;;) {
     const part = nextPart(whole, new Set(arrived.keys()), long);
     if (part === null) return { kind: "sent", remoteId: firstOf(arrived) };
-    const called = await postPart(part, message, firstOf(arrived), at, posting);
+    // The grace of the whole attempt counts from its beginning, so no part may begin late.
+    const left = Math.max(0, patienceMs - Math.max(0, clock.now() - began) / 2);
+    if (left === 0) return { kind: "unknown", reason: "Only a part was posted in time; the rest follows." };
+    const called = await postPart(part, message, firstOf(arrived), { ...at, patience: left }, posting);
     if (called.kind === "done") arrived.set(part.way, called.value);
     else if (tooLong.has(called.word) && cutPart(part)) long.add(part.way);
     else return outcomeOf(called, arrived.size > 0);
@@ -38,32 +48,28 @@ function outcomeOf({ failure }: Extract<Called<string>, { kind: "failed" }>, isB
 }
 
 type At = { readonly workspace: Workspace; readonly channel: string };
+/** How long a part may wait for each of its two turns. */
+type Turn = At & { readonly patience: number };
 
 async function postPart(
   { way, document }: Part,
   message: Message,
   first: string,
-  { workspace, channel }: At,
+  { workspace, channel, patience }: Turn,
   { calls, memory }: Posting,
 ): Promise<Called<string>> {
   const thread = message.inThreadOf ?? (first === "" ? null : first);
   const inThread = thread === null ? null : threadName(channel, thread);
-  remember(memory.before, message.key, inThread === null ? null : (memory.newest.get(inThread) ?? null));
+  memory.before.set(message.key, inThread === null ? null : (memory.newest.get(inThread) ?? null));
   const seed = seedOf(message.key, way);
-  const called = await calls.post(workspace, { channel, document, seed, thread, outboxId: message.key, way });
-  if (called.kind === "done") remember(memory.newest, threadName(channel, thread ?? called.value), called.value);
+  const called = await calls.post(workspace, { channel, document, seed, thread, outboxId: message.key, way }, patience);
+  if (called.kind === "done") memory.newest.set(threadName(channel, thread ?? called.value), called.value);
   return called;
 }
 
 /** The first part in reading order carries the message's id. */
 const firstOf = (arrived: ReadonlyMap<string, string>): string =>
   arrived.get([...arrived.keys()].sort()[0] ?? "") ?? "";
-
-/** A message that may be there twice says so. */
-function worded({ key, document }: Message, memory: Memory): Document {
-  if (!memory.doubted.has(key)) return document;
-  return [...document, paragraph(text("Posted again, because Slack could not say whether it had arrived."))];
-}
 
 /** New for each row of the outbox, and the same when a row is tried again. */
 const seedOf = (key: string, way = ""): string =>

@@ -6,6 +6,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { App } from "@slack/bolt";
 import type { Command } from "../../../commands/command.ts";
 import type { Clock, Ears, Log, Platform } from "../../ports.ts";
+import { openWork } from "../work.ts";
 import { openCalls } from "./calls.ts";
 import { type ClientOptions, clientOptions, quietLogger } from "./client.ts";
 import { findMessage } from "./finding.ts";
@@ -15,6 +16,7 @@ import { type Kept, openInstallations } from "./installations.ts";
 import { graceMs } from "./limits.ts";
 import { register } from "./listeners.ts";
 import { openMemory } from "./memory.ts";
+import { reasonOf } from "./outcome.ts";
 import { openPace } from "./pace.ts";
 import { editMessage, type Posting, postMessage } from "./posting.ts";
 import { managesWith } from "./rights.ts";
@@ -70,7 +72,8 @@ export async function openSlack(setup: SlackSetup): Promise<SlackOpening> {
 function platformOn(line: Line, setup: SlackSetup): Platform {
   const { apiUrl, clock, log } = setup;
   const pace = openPace(clock, wait);
-  const posting: Posting = { workspaces: line.workspaces, calls: openCalls(pace), memory: openMemory() };
+  const posting: Posting = { workspaces: line.workspaces, calls: openCalls(pace), memory: openMemory(), clock };
+  const work = openWork((what, error) => log.warn(`${what} from Slack ended oddly`, { reason: reasonOf(error) }));
   const stop = new AbortController();
   return {
     name: "slack",
@@ -84,10 +87,13 @@ function platformOn(line: Line, setup: SlackSetup): Platform {
       const { app, run } = line.open(clientOptions(apiUrl, log));
       app.error(async ({ code, message }) => log.warn("Slack's client failed", { code: String(code), message }));
       const manages = managesWith(line.workspaces, setup.managers, log);
-      register(app, { ears, posting, commands: setup.commands, log, manages, left: line.left });
+      register(app, { ears, posting, commands: setup.commands, log, work, manages, left: line.left });
       await run(stop.signal);
     },
-    close: async () => stop.abort(),
+    close: async () => {
+      stop.abort();
+      await work.done();
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 /** Which workspace a place is in, and the client that may post there. It knows no message. */
+import type { Failure } from "../insist.ts";
 import { type ClientOptions, openClient, type WebClient } from "./client.ts";
 import type { Installations } from "./installations.ts";
-import { type Failure, failureOf, laterMs } from "./outcome.ts";
+import { failureOf, laterMs } from "./outcome.ts";
 
 export type Workspace = {
   readonly team: string;

@@ -40,7 +40,8 @@ export function openTerminal(setup: TerminalSetup): Platform {
     let before: readonly string[] = [];
     try {
       // Whether a message that was begun was seen too, nobody can tell; the reader is told so.
-      if ((await stateOf(receipts, message.place, message.key)) === "begun") before = draw(again, false, look());
+      if (message.again || (await stateOf(receipts, message.place, message.key)) === "begun")
+        before = draw(again, false, look());
       mark(receipts, "begun", message.place, message.key);
     } catch (error) {
       return { kind: "later", waitMs: receiptRetryMs, reason: `The receipts cannot be written: ${reasonOf(error)}` };

@@ -52,6 +52,7 @@ beforeAll(async () => {
     ],
     title: "Harbour talks",
     inThreadOf: null,
+    again: false,
   });
   root = posted.kind === "sent" ? posted.remoteId : "";
 });

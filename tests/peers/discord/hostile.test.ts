@@ -36,7 +36,14 @@ test(`${hostileTexts.length} hostile texts, in every field and as the name of a 
     const at = i % 10 === 0 ? `discord:${guild}/${forum}` : place;
     // A long text is as long in its first messages as in its last.
     for (const [part, document] of platform.fit(documentOf(value)).slice(0, 4).entries()) {
-      const outcome = await platform.post({ key: `${i}|${part}`, place: at, document, title: value, inThreadOf: null });
+      const outcome = await platform.post({
+        key: `${i}|${part}`,
+        place: at,
+        document,
+        title: value,
+        inThreadOf: null,
+        again: false,
+      });
       expect([value.slice(0, 60), outcome]).toEqual([
         value.slice(0, 60),
         { kind: "sent", remoteId: expect.any(String) },

@@ -28,6 +28,7 @@ const message = (key: string, given: Partial<Message> = {}): Message => ({
   document: [heading("Harbour talks"), paragraph(text(`The line of ${key}.`))],
   title: "Harbour talks",
   inThreadOf: null,
+  again: false,
   ...given,
 });
 const times = async (key: string, id = channel) => (await seenIn(stage, id)).split(`The line of ${key}.`).length - 1;

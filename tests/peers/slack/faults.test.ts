@@ -44,7 +44,7 @@ const kinds: readonly Fault["does"][] = [
 function run(clock: ReturnType<typeof clockAt>): Platform {
   const pace = openPace(clock, async (ms) => clock.advance(ms / 60_000));
   const workspaces = oneWorkspace(botToken, clientOptions(front.api, logInMemory()));
-  const posting: Posting = { workspaces, calls: openCalls(pace), memory: openMemory() };
+  const posting: Posting = { workspaces, calls: openCalls(pace), memory: openMemory(), clock };
   return {
     name: "slack",
     graceMs,

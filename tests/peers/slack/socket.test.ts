@@ -145,6 +145,7 @@ test("twelve posts to one channel keep Slack's pace and never run into it", asyn
     document: [paragraph(text(`Line ${n}.`))],
     title: "",
     inThreadOf: null,
+    again: false,
   });
   for (let n = 0; n < 12; n += 1) expect((await desk.platform.post(message(n))).kind).toBe("sent");
   expect(callsOf(desk, "chat.postMessage").filter(({ ended }) => ended !== "done")).toEqual([]);
@@ -152,7 +153,7 @@ test("twelve posts to one channel keep Slack's pace and never run into it", asyn
 
 test("once Slack asks to wait, nothing is sent before the time is over", async () => {
   const desk = await openDesk();
-  const message = { key: "k", place, document: [paragraph(text("Line."))], title: "", inThreadOf: null };
+  const message = { key: "k", place, document: [paragraph(text("Line."))], title: "", inThreadOf: null, again: false };
   desk.front.faults.next({ method: "chat.postMessage", does: { kind: "status", status: 429, retryAfter: 4 } });
   expect(await desk.platform.post(message)).toMatchObject({ kind: "later", waitMs: 4_000 });
   // Within its patience it waits for the time that was named; a call before that is a violation.

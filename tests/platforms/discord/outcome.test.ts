@@ -39,7 +39,7 @@ test.each<readonly [string, unknown, string]>([
   ["a person who takes no messages", api(403, 50007), "halted"],
   ["a forum that asks for a tag and has none", api(400, 40067), "halted"],
   ["slow mode", api(429, 20016), "later"],
-  ["too many threads", api(400, 160006), "later"],
+  ["too many threads", api(400, 160006), "halted"],
   ["a rate limit", limited(4000), "later"],
   ["an address that is shut out", http(429), "later"],
   ["an address that is shut out, without a code", http(403), "later"],

@@ -1,7 +1,8 @@
 /** How each way in which a call can end is judged, told by Slack's own client against a server that misbehaves. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Failure } from "../../../src/platforms/insist.ts";
 import { clientOptions, openClient, quietLogger, respondTo } from "../../../src/platforms/slack/client.ts";
-import { type Failure, failureOf, isRateLimit, refusedWord } from "../../../src/platforms/slack/outcome.ts";
+import { failureOf, isRateLimit, refusedWord } from "../../../src/platforms/slack/outcome.ts";
 import { logInMemory } from "../../fakes/log.ts";
 import { botToken, type Fault, type SlackServer, startSlack } from "../../fakes/slack-server.ts";
 

@@ -22,7 +22,7 @@ const restarted = (): Posting => {
   clock = clockAt("2031-03-14T08:00:00Z");
   const pace = openPace(clock, async (ms) => clock.advance(ms / 60_000));
   const workspaces = oneWorkspace(botToken, clientOptions(slack.api, logInMemory()));
-  return { workspaces, calls: openCalls(pace), memory: openMemory() };
+  return { workspaces, calls: openCalls(pace), memory: openMemory(), clock };
 };
 beforeEach(async () => {
   slack = await startSlack();
@@ -37,6 +37,7 @@ const message = (key: string, given: Partial<Message> = {}): Message => ({
   document: [heading("Harbour talks"), paragraph(text(`The line of ${key}.`))],
   title: "Harbour talks",
   inThreadOf: null,
+  again: false,
   ...given,
 });
 const post = (one: Message) => postMessage(one, posting);
@@ -65,7 +66,7 @@ describe("a post", () => {
 
   test("in a thread hangs on its root", async () => {
     const root = idOf(await post(message("k1")));
-    await post(message("k2", { inThreadOf: root }));
+    await post(message("k2", { inThreadOf: root, again: false }));
     expect(slack.posts.map((one) => one.thread_ts)).toEqual([null, root]);
   });
 
@@ -110,7 +111,7 @@ describe("after an end that nobody saw", () => {
   test("a reply is found in its thread", async () => {
     const root = idOf(await post(message("k1")));
     slack.fail({ method: "chat.postMessage", does: "cut after" });
-    await post(message("k2", { inThreadOf: root }));
+    await post(message("k2", { inThreadOf: root, again: false }));
     posting = restarted();
     expect(await find("k2", root)).toEqual({ kind: "found", remoteId: slack.posts[1]!.ts });
     expect(await find("k3", root)).toEqual({ kind: "absent" });
@@ -161,7 +162,7 @@ describe("where Slack lets nobody read a thread", () => {
   const begun = async (does: "cut" | "cut after") => {
     const root = idOf(await post(message("k1")));
     slack.fail({ method: "chat.postMessage", does });
-    await post(message("k2", { inThreadOf: root }));
+    await post(message("k2", { inThreadOf: root, again: false }));
     refuse();
     return root;
   };
@@ -170,7 +171,7 @@ describe("where Slack lets nobody read a thread", () => {
     const root = await begun("cut after");
     expect(await find("k2", root)).toEqual({ kind: "found", remoteId: slack.posts[1]!.ts });
     slack.fail({ method: "chat.postMessage", does: "cut after" });
-    await post(message("k3", { inThreadOf: root }));
+    await post(message("k3", { inThreadOf: root, again: false }));
     expect(await find("k3", root)).toEqual({ kind: "found", remoteId: slack.posts[2]!.ts });
   });
 
@@ -182,7 +183,7 @@ describe("where Slack lets nobody read a thread", () => {
     const root = await begun("cut after");
     slack.write({ channel: "C1", thread_ts: root });
     expect((await find("k2", root)).kind).toBe("unreadable");
-    await post(message("k2", { inThreadOf: root }));
+    await post(message("k2", { inThreadOf: root, again: true }));
     expect(seen().at(-1)).toContain("Posted again");
   });
 
@@ -241,6 +242,23 @@ describe("a message that Slack finds too long", () => {
     expect(slack.posts).toHaveLength(2);
     const all = seen().join(" ");
     for (const n of [1, 2, 3, 4]) expect(all.split(`Line ${n}.`)).toHaveLength(2);
+  });
+
+  test("and that goes slowly is finished by a later attempt: none of its parts begins when its grace is nearly over", async () => {
+    tooLong(1);
+    const { calls } = posting;
+    const slowly: Posting["calls"]["post"] = async (...given) => {
+      const called = await calls.post(...given);
+      clock.advance(0.1);
+      return called;
+    };
+    posting = { ...posting, calls: { ...calls, post: slowly } };
+    expect(await post(message("k1", { document: long }))).toMatchObject({ kind: "unknown" });
+    expect(slack.posts).toHaveLength(1);
+    posting = restarted();
+    expect(await find("k1")).toEqual({ kind: "absent" });
+    expect((await post(message("k1", { document: long }))).kind).toBe("sent");
+    expect(slack.posts).toHaveLength(2);
   });
 
   test("and cannot be cut is refused, not dropped in silence", async () => {

@@ -46,6 +46,7 @@ describe("a workspace", () => {
         document: [paragraph(text("x"))],
         title: "",
         inThreadOf: null,
+        again: false,
       }),
     ).toMatchObject({ kind: "sent" });
     expect(room.slack.calls.at(-1)?.token).toBe("xoxb-installed");
@@ -77,6 +78,7 @@ describe("a workspace", () => {
       document: [paragraph(text("x"))],
       title: "",
       inThreadOf: null,
+      again: false,
     };
     expect(await room.platform.post(message)).toEqual({
       kind: "halted",

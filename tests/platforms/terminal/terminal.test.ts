@@ -44,6 +44,7 @@ const message = (key: string, line = "The strait reopened.", inThreadOf: string 
   document: [paragraph(text(line)), paragraph(text("Second line."))],
   title: "Harbour talks",
   inThreadOf,
+  again: false,
 });
 
 const at = (place: string, key: string) => ({ place, key, inThreadOf: null, since: 0 });

@@ -1,5 +1,5 @@
 /** A memory of at most so many things: the one that was not used for longest is forgotten. */
-export type Bounded<K, V> = { get(key: K): V | undefined; set(key: K, value: V): void };
+export type Bounded<K, V> = { get(key: K): V | undefined; set(key: K, value: V): void; delete(key: K): void };
 
 export function bounded<K, V>(entriesMax: number): Bounded<K, V> {
   const entries = new Map<K, V>();
@@ -8,6 +8,7 @@ export function bounded<K, V>(entriesMax: number): Bounded<K, V> {
     entries.set(key, value);
   };
   return {
+    delete: (key) => void entries.delete(key),
     get: (key) => {
       const value = entries.get(key);
       if (value !== undefined) touch(key, value);
