@@ -10,15 +10,29 @@ const keyWeight: Readonly<Record<string, number>> = { "@": 1, "#": 1.5, "!": 3 }
 export function candidatesFor(claim: Claim, ledger: Ledger): readonly Fact[] {
   const scores = new Map<FactRef, number>();
   const add = (key: string, weight: number) => {
-    for (const ref of ledger.postings.get(key)?.slice(-postingsMax) ?? [])
-      scores.set(ref, (scores.get(ref) ?? 0) + weight);
+    const refs = ledger.postings.get(key) ?? [];
+    for (let at = Math.max(0, refs.length - postingsMax); at < refs.length; at++)
+      scores.set(refs[at]!, (scores.get(refs[at]!) ?? 0) + weight);
   };
   for (const [term, weight] of claim.terms) add(term, weight);
   for (const key of keysOf(claim)) add(key, keyWeight[key[0]!] ?? 1);
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || number(a[0]) - number(b[0]))
-    .slice(0, thresholds.candidates)
-    .flatMap(([ref]) => ledger.facts.get(ref) ?? []);
+  return best(scores).flatMap(([ref]) => ledger.facts.get(ref) ?? []);
 }
 
+type Scored = readonly [ref: FactRef, score: number];
+
+/** The highest scores, the older fact first among equals; of thousands only these few are ever put in order. */
+function best(scores: Iterable<Scored>): readonly Scored[] {
+  const kept: Scored[] = [];
+  for (const one of scores) {
+    let at = kept.length;
+    while (at > 0 && before(one, kept[at - 1]!)) at -= 1;
+    if (at === thresholds.candidates) continue;
+    kept.splice(at, 0, one);
+    if (kept.length > thresholds.candidates) kept.pop();
+  }
+  return kept;
+}
+
+const before = (a: Scored, b: Scored) => a[1] > b[1] || (a[1] === b[1] && number(a[0]) < number(b[0]));
 const number = (ref: FactRef) => Number(ref.slice(1));

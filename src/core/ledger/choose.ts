@@ -7,6 +7,7 @@ import { rungHeight } from "../language/verbs.ts";
 import { partiesFit } from "../relation/compare.ts";
 import { continues, nearlyEqual, supports } from "../relation/identity.ts";
 import { sameParties } from "../relation/ladder.ts";
+import { mayRepeat } from "../relation/prospect.ts";
 import { relateInStream } from "../relation/relate.ts";
 import { thresholds } from "../relation/thresholds.ts";
 import type { Verdict } from "../relation/verdict.ts";
@@ -64,12 +65,11 @@ function choicesIn(fact: Fact, claim: Claim): readonly Choice[] {
   const [newest, ...older] = versionsOf(fact);
   if (!newest) return [];
   const now = withSilence({ fact, version: newest, verdict: relateInStream(newest.claim, claim, fact.told) }, claim);
+  const beyond = goesBeyond(newest.claim, claim);
   const past = older
+    .filter((version) => beyond || mayRepeat(version.claim, claim))
     .map((version) => withSilence({ fact, version, verdict: relateInStream(version.claim, claim) }, claim))
-    .filter(
-      ({ verdict }) =>
-        verdict.relation === "same" || (verdict.relation === "updated" && goesBeyond(newest.claim, claim)),
-    );
+    .filter(({ verdict }) => verdict.relation === "same" || (verdict.relation === "updated" && beyond));
   return [now, ...past].filter(
     ({ version, verdict }) =>
       verdict.relation === "same" || (verdict.relation !== "different" && weighty(version.claim, claim, verdict)),
@@ -119,14 +119,15 @@ const comparable = (opening: Claim, claim: Claim) => opening.lang === claim.lang
  */
 export function retold(claim: Claim, facts: readonly Fact[]): Choice | null {
   const near = facts.filter((fact) => fact.entries[0]!.claim.lang === claim.lang).slice(0, retoldFacts);
-  const held = near.flatMap((fact) => fact.entries.map((entry) => entry.claim));
   const fact = near[0];
   const version = fact && versionsOf(fact)[0];
-  if (!fact || !version || claim.terms.length < retoldTermsMin || !holdsAll(held, claim)) return null;
-  const told = new Map(near.flatMap((one) => [...one.told]));
+  if (!fact || !version || claim.terms.length < retoldTermsMin) return null;
+  const told = (term: string) => near.some((one) => one.told.has(term));
   const all = claim.terms.reduce((sum, [, weight]) => sum + weight, 0);
-  const known = claim.terms.reduce((sum, [term, weight]) => sum + (told.has(term) ? weight : 0), 0);
+  const known = claim.terms.reduce((sum, [term, weight]) => sum + (told(term) ? weight : 0), 0);
   if (known < thresholds.retoldCoverage * all) return null;
+  const held = near.flatMap((one) => one.entries.map((entry) => entry.claim));
+  if (!holdsAll(held, claim)) return null;
   return {
     fact,
     version,
@@ -166,8 +167,5 @@ const otherEvent = (opening: Claim, claim: Claim) =>
 
 /** The values a fact has had, newest first; a withdrawn one can still be repeated. */
 function versionsOf(fact: Fact): readonly ClaimEntry[] {
-  return fact.entries
-    .filter((entry) => entry.version === entry.seq)
-    .slice(-versionsMax)
-    .reverse();
+  return fact.values.slice(-versionsMax).reverse();
 }

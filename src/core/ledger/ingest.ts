@@ -73,7 +73,8 @@ const nextSeq = (ledger: Ledger) => ledger.entries.length + 1;
 /** A near-copy has the origin of the text it copies; the outlets of one owner have one origin. */
 function originAmong(ledger: Ledger, article: Article, signature: Signature, reader: Reader): OriginId {
   let best: { entry: ArticleEntry; alike: number } | null = null;
-  for (const entry of [...ledger.articles.values()].slice(-copiesLookback)) {
+  for (const id of ledger.arrived.slice(-copiesLookback)) {
+    const entry = ledger.articles.get(id)!;
     const alike = entry.articleId === article.id ? 1 : similarity(entry.signature, signature);
     if (alike >= sameOriginMin && (!best || alike > best.alike)) best = { entry, alike };
   }

@@ -78,6 +78,8 @@ export type Fact = {
   readonly entries: ClaimEntry[];
   /** Sequence number of a withdrawn claim entry → when the withdrawal was seen. */
   readonly withdrawn: Map<number, Instant>;
+  /** The entries that gave it a value, in their order. */
+  readonly values: ClaimEntry[];
   /** Folded words of everything entered under the fact, with their weights. */
   readonly told: Map<string, number>;
 };
@@ -91,6 +93,8 @@ export type Ledger = {
   readonly facts: Map<FactRef, Fact>;
   /** Newest entry of each article. */
   readonly articles: Map<ArticleId, ArticleEntry>;
+  /** Every article, in the order in which its first version came. */
+  readonly arrived: ArticleId[];
   readonly claimsOf: Map<ArticleId, ClaimEntry[]>;
   /** Word or actor → facts that mention it, oldest first. */
   readonly postings: Map<string, FactRef[]>;
@@ -100,6 +104,7 @@ export const emptyLedger = (): Ledger => ({
   entries: [],
   facts: new Map(),
   articles: new Map(),
+  arrived: [],
   claimsOf: new Map(),
   postings: new Map(),
 });
@@ -115,6 +120,7 @@ export function append(ledger: Ledger, entry: Entry): void {
   ledger.entries.push(entry);
   switch (entry.kind) {
     case "article":
+      if (!ledger.articles.has(entry.articleId)) ledger.arrived.push(entry.articleId);
       ledger.articles.set(entry.articleId, entry);
       return;
     case "withdrawal":
@@ -134,10 +140,12 @@ function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
     kind: entry.factKind,
     entries: [],
     withdrawn: new Map(),
+    values: [],
     told: new Map(),
   };
   if (!known) ledger.facts.set(entry.fact, fact);
   fact.entries.push(entry);
+  if (entry.version === entry.seq) fact.values.push(entry);
   const { claim } = entry;
   const own = ledger.claimsOf.get(claim.articleId);
   if (own) own.push(entry);

@@ -16,7 +16,16 @@ export type Alignment = {
 
 const worth = { same: 1, alike: 0.9, broader: 0.6, opposite: 0.8 } as const;
 
+/** One pair is asked about several times in a row, by the features, the vetoes and what decides on identity. */
+let last: { readonly before: readonly Word[]; readonly after: readonly Word[]; readonly alignment: Alignment } | null =
+  null;
+
 export function alignWords(before: readonly Word[], after: readonly Word[]): Alignment {
+  if (last?.before !== before || last.after !== after) last = { before, after, alignment: align(before, after) };
+  return last.alignment;
+}
+
+function align(before: readonly Word[], after: readonly Word[]): Alignment {
   const ahead = held(after, before);
   const back = held(before, after);
   const strange = (one: Word, others: readonly Word[]) => !others.some((two) => fits(one, two));

@@ -56,7 +56,8 @@ export function compare(before: Claim, after: Claim, told?: Told): Comparison {
   };
 }
 
-function covered(terms: Claim["terms"], told: Told): number {
+/** Share of `terms` that was told, by weight. */
+export function covered(terms: Claim["terms"], told: Told): number {
   const total = terms.reduce((sum, [, weight]) => sum + weight, 0);
   const found = terms.reduce((sum, [term, weight]) => sum + (told.has(term) ? weight : 0), 0);
   return total === 0 ? 0 : found / total;

@@ -16,8 +16,14 @@ import { thresholds } from "./thresholds.ts";
 import { traitsOf } from "./traits.ts";
 import type { Verdict } from "./verdict.ts";
 
+type Step = Pick<Verdict, "relation" | "kind">;
+
+/** Could it, whatever the relation turns out to be? */
+export const mayContinue = (version: Claim, claim: Claim, kind: Verdict["kind"]): boolean =>
+  continues(version, claim, { relation: "updated", kind }) || continues(version, claim, { relation: "disputed", kind });
+
 /** May `claim` give the fact of `version` another value? */
-export function continues(version: Claim, claim: Claim, verdict: Verdict): boolean {
+export function continues(version: Claim, claim: Claim, verdict: Step): boolean {
   const overlap = overlapOf(version, claim);
   if (verdict.relation === "disputed" && !contradicts(version, claim, verdict, overlap)) return false;
   if (!knownSubject(version, claim)) return false;
@@ -54,7 +60,7 @@ const equalLeast = 0.6;
 
 const supportLeast = 0.3;
 /** Who contradicts a sentence about somebody must speak of somebody: "the two did not meet" says of whom only in its article. */
-function contradicts(version: Claim, claim: Claim, { kind }: Verdict, overlap: Overlap): boolean {
+function contradicts(version: Claim, claim: Claim, { kind }: Step, overlap: Overlap): boolean {
   if (version.participants.length > 0 && claim.participants.length === 0 && overlap.most < mostOfOne) return false;
   if (kind === "track" && version.event && claim.event && denied(version.event, claim.event)) return true;
   const keyed = kind === "attribute" || kind === "track";

@@ -11,10 +11,12 @@ import { attribute, countRose } from "./attribute.ts";
 import { type Comparison, compare, type Told } from "./compare.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { type Forest, forest, vote } from "./forest.ts";
+import { mayContinue } from "./identity.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { isPlan } from "./ladder.ts";
 import { profileOf } from "./profile.ts";
 import { namesMissing } from "./proper.ts";
+import { mayRelate } from "./prospect.ts";
 import { statement } from "./statement.ts";
 import { thresholds } from "./thresholds.ts";
 import { track } from "./track.ts";
@@ -60,6 +62,7 @@ const proposalMin = 0.6;
  * sure of. `told` widens what counts as already said. Whether the two are one thing at all is asked apart (identity.ts).
  */
 export function relateInStream(before: Claim, after: Claim, told?: Told): Verdict {
+  if (!mayRelate(before, after, told)) return strangers;
   const parts = compare(before, after, told);
   const ruled = ruledBy(before, after, parts);
   const open = ruled.relation === "different" && ruled.kind !== "track";
@@ -69,6 +72,8 @@ export function relateInStream(before: Claim, after: Claim, told?: Told): Verdic
   const instead = verdictOf(veto.instead[0]!, verdict.kind, parts, veto.because);
   return veto.firmnessOnly ? { ...instead, firmnessOnly: true } : instead;
 }
+
+const strangers: Verdict = { relation: "different", kind: "text", because: ["next to nothing in common"], strength: 0 };
 
 /** What takes its event a step on is no repeat, however it is put. */
 function further(before: Claim, after: Claim, verdict: Verdict, parts: Comparison): Verdict {
@@ -81,9 +86,12 @@ function further(before: Claim, after: Claim, verdict: Verdict, parts: Compariso
 
 function proposal(before: Claim, after: Claim, parts: Comparison, ruled: Verdict): Verdict {
   if (Math.max(parts.coverage, parts.backCoverage) < thresholds.keyedCoverage) return ruled;
+  const adds = addsSomething(before, after);
+  // What could neither be silent nor go on is not weighed: identity.ts would refuse whatever came of it.
+  if (adds && !mayContinue(before, after, kindOf(before, after, parts))) return ruled;
   const judged = judge(featuresOf(before, after, parts, ruled));
   if (judged.chances[judged.relation] < proposalMin) return ruled;
-  if (judged.relation === "same" && addsSomething(before, after)) return ruled;
+  if (judged.relation === "same" && adds) return ruled;
   return settle(ruled, judged, before, after, parts);
 }
 

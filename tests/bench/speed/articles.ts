@@ -1,55 +1,12 @@
 /**
- * Invented articles in any number, from templates and seeded chance: reports of talks, tolls, money and moves, some of
- * them retold by several outlets. They are for measuring time; what they say means nothing.
+ * Invented articles in any number: reports of talks, tolls, money and moves, some of them retold by several outlets. They
+ * are for measuring time; what they say means nothing.
  */
 import type { Article } from "../../../src/core/article/article.ts";
 import { readStory } from "../../../src/core/story/read.ts";
 import type { Story } from "../../../src/core/story/story.ts";
 import { chanceFrom } from "../../quality/score/chance.ts";
-
-type Chance = () => number;
-
-const heads = "Bar Cor Dal Fen Gor Hal Jor Kel Lor Mar Nor Pol Ran Sel Tor Var Wen Yar Zel Bri".split(" ");
-const tails = "adan enko ibert ovic umba askar elin iston orvath unde".split(" ");
-const firsts = "Ada Bruno Carla Dario Elsa Felix Greta Hugo Irma Jonas".split(" ");
-const towns =
-  "Aldermoor Brackwater Cindervale Dunhollow Eastmere Farrowgate Greystead Hollowmere Inverlock Kestrelby".split(" ");
-
-const pick = <T>(list: readonly T[], chance: Chance): T => list[Math.floor(chance() * list.length)]!;
-const whole = (from: number, to: number, chance: Chance): number => from + Math.floor(chance() * (to - from + 1));
-
-/** Two hundred people, and as many bodies as there are heads. */
-const surnames = heads.flatMap((head) => tails.map((tail) => head + tail));
-const person = (chance: Chance): string => {
-  const name = pick(surnames, chance);
-  return `${firsts[surnames.indexOf(name) % firsts.length]} ${name}`;
-};
-const things =
-  "harbour dues|fishing quotas|the border crossing|the rail link|the gas pipeline|grain exports|prisoner lists|the water treaty|the customs union|the demilitarised zone".split(
-    "|",
-  );
-const days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
-
-/** One statement each; names, numbers, days and subjects come from chance. */
-const templates: readonly ((chance: Chance) => string)[] = [
-  (c) => `${person(c)} met ${person(c)} in ${pick(towns, c)} on ${pick(days, c)} for talks on ${pick(things, c)}.`,
-  (c) =>
-    `${person(c)} said that ${whole(3, 900, c)} people had left ${pick(towns, c)} because of the dispute over ${pick(things, c)}.`,
-  (c) =>
-    `A spokesman for ${person(c)} told reporters that a ${whole(4, 60, c)}-point plan on ${pick(things, c)} was ready.`,
-  (c) =>
-    `${person(c)} offered ${whole(2, 980, c)} million euros for ${pick(things, c)}, according to officials in ${pick(towns, c)}.`,
-  (c) => `${person(c)} is expected to travel to ${pick(towns, c)} on ${pick(days, c)}.`,
-  (c) =>
-    `“We will not sign anything about ${pick(things, c)} before ${pick(days, c)},” ${person(c)} said in ${pick(towns, c)}.`,
-  (c) => `${person(c)} rejected a demand by ${person(c)} to cut ${pick(things, c)} by ${whole(2, 90, c)} per cent.`,
-  (c) =>
-    `Observers counted ${whole(10, 2000, c)} vehicles waiting at the checkpoint near ${pick(towns, c)} on ${pick(days, c)}.`,
-  (c) => `The delegation of ${person(c)} left ${pick(towns, c)} without an agreement on ${pick(things, c)}.`,
-  (c) => `${person(c)} could ask ${person(c)} to extend the deadline on ${pick(things, c)} by ${whole(2, 30, c)} days.`,
-];
-
-export const statement = (chance: Chance): string => pick(templates, chance)(chance);
+import { person, pick, statement, towns, whole } from "./statements.ts";
 
 const outlets = "aldermoor-post brackwater-wire meridian-gazette northlight tidewater-radio vale-observer".split(" ");
 const began = Date.parse("2025-03-03T06:00:00Z");
