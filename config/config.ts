@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { FeedSource } from "../src/core/feed/feed.ts";
 import type { PollSettings } from "../src/core/feed/poll.ts";
 import type { Destination } from "../src/core/schedule/destination.ts";
-import { minuteMs } from "../src/core/schedule/zone.ts";
+import { dayMs, minuteMs } from "../src/core/schedule/zone.ts";
 import { nearest } from "../src/core/text/nearest.ts";
 import { keysAt, shape } from "./shape.ts";
 
@@ -18,6 +18,8 @@ export type Config = {
   /** Story files and folders as written, counted from the configuration file. */
   readonly stories: readonly string[];
   readonly polling: PollSettings & { readonly contact: string; readonly allowHosts: readonly string[] };
+  /** How long is kept what nobody needs any more, in milliseconds. */
+  readonly keep: { readonly textMs: number; readonly postMs: number };
   /** The place where an administrator reads of what needs a hand; null: the log and `status` only. */
   readonly alerts: string | null;
   readonly discord: {
@@ -107,6 +109,7 @@ function settle(read: Shape): Config {
     store: read.store,
     stories: read.stories,
     polling: { floorMs: floorMinutes * minuteMs, ceilingMs: ceilingMinutes * minuteMs, contact, allowHosts },
+    keep: { textMs: read.keep.textDays * dayMs, postMs: read.keep.postDays * dayMs },
     alerts: read.alerts,
     discord: read.discord,
     slack: read.slack,

@@ -2,6 +2,7 @@
  * The shape of config/parley.yaml, and what each wrong value should have been. It knows neither files nor lines.
  */
 import { z } from "zod";
+import { correctionDaysMax } from "../src/core/digest/corrections.ts";
 import { changeKinds } from "../src/core/digest/digest.ts";
 import { dailyDigestsMax } from "../src/core/schedule/destination.ts";
 import { parseSchedule } from "../src/core/schedule/parse.ts";
@@ -89,6 +90,20 @@ const polling = z.strictObject({
   allowHosts: z.array(hostAndPort).default([]),
 });
 
+const keepDaysMax = 3650;
+const days = (min: number) =>
+  z
+    .number("Write a whole number of days.")
+    .int("Write a whole number of days.")
+    .min(min, `The least is ${min} days.`)
+    .max(keepDaysMax, `The most is ${keepDaysMax} days.`);
+
+const keep = z.strictObject({
+  textDays: days(7).default(90),
+  // What was posted can be corrected for so long, and a day.
+  postDays: days(correctionDaysMax + 1).default(90),
+});
+
 const discord = z.strictObject({
   developmentGuild: z
     .string("Write the server's id as a text in quotes.")
@@ -128,6 +143,7 @@ export const shape = z.strictObject({
   store: words.default("data/parley.sqlite"),
   stories: z.array(words).min(1, "Name at least one story file or folder.").max(storiesMax),
   polling,
+  keep: keep.default(keep.parse({})),
   alerts: words
     .regex(/^[a-z]+:/, 'A place begins with its platform: "slack:T1/C1".')
     .nullable()
@@ -143,6 +159,7 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
   const names = path.filter((part) => typeof part === "string");
   const shapes: Readonly<Record<string, { readonly shape: object }>> = {
     polling,
+    keep,
     destinations: destination,
     feeds: feed,
     discord,

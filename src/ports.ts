@@ -82,6 +82,9 @@ export type OutboxChange = Omit<OutboxRow, "key" | "place" | "digestId" | "act" 
 /** A place that nothing is posted to until somebody mends it. */
 export type Pause = { readonly place: PlaceName; readonly since: Instant; readonly reason: string };
 
+/** Instants before which the texts of articles, and what was posted, are no longer kept. */
+export type Purge = { readonly texts: Instant; readonly posts: Instant };
+
 export type StoredDigest = { readonly digest: Digest; readonly place: PlaceName; readonly decided: Instant };
 
 export type Store = {
@@ -130,6 +133,8 @@ export type Store = {
   resume(place: PlaceName): Promise<void>;
   followings(): Promise<readonly Following[]>;
   saveFollowing(following: Following): Promise<void>;
+  /** Drops a wish that ended, and when its place began to follow. */
+  forget(place: PlaceName, story: string): Promise<void>;
   /** True the first time within a day that this event comes in; platforms deliver some of them again. */
   receive(eventId: string, at: Instant): Promise<boolean>;
   /** What a workspace granted, as the platform's own record; null when it granted nothing, or took it back. */
@@ -139,6 +144,11 @@ export type Store = {
   /** Small values that belong to no table: a demo's simulated time, a reader's cursor. */
   note(name: string): Promise<string | null>;
   setNote(name: string, value: string): Promise<void>;
+  /**
+   * Drops a bounded number of rows that are older and that nobody needs any more, and says how many; 0 when nothing is
+   * left to drop. What corrections, the next digest and posting once need stays.
+   */
+  purge(before: Purge): Promise<number>;
   close(): Promise<void>;
 };
 

@@ -63,7 +63,9 @@ describe("README.md names", () => {
   });
 
   test("every setting", () => {
-    const keys = [[], ["polling"], ["discord"], ["slack"], ["destinations"], ["feeds"]].flatMap((path) => keysAt(path));
+    const keys = [[], ["polling"], ["keep"], ["discord"], ["slack"], ["destinations"], ["feeds"]].flatMap((path) =>
+      keysAt(path),
+    );
     expect([...new Set(keys)].filter((key) => !readme.includes(`\`${key}\``))).toEqual([]);
   });
 
@@ -78,7 +80,9 @@ describe("README.md names", () => {
 
 describe("config/parley.yaml", () => {
   test("shows every setting that there is, live or as a comment", () => {
-    const keys = [[], ["polling"], ["discord"], ["slack"], ["destinations"], ["feeds"]].flatMap((path) => keysAt(path));
+    const keys = [[], ["polling"], ["keep"], ["discord"], ["slack"], ["destinations"], ["feeds"]].flatMap((path) =>
+      keysAt(path),
+    );
     const shown = (key: string): boolean =>
       new RegExp(`^\\s*(?:# +|- )?${key}:`, "m").test(textOf("config/parley.yaml"));
     expect([...new Set(keys)].filter((key) => !shown(key))).toEqual([]);

@@ -9,6 +9,7 @@ import { emptyStory, type Story } from "../core/story/story.ts";
 import { type Bot, openBot } from "../pipeline/bot.ts";
 import { systemAlarm } from "../pipeline/lanes.ts";
 import { openLibrary } from "../pipeline/library.ts";
+import type { Keep } from "../pipeline/upkeep.ts";
 import { answerTimeoutMs, serve } from "../platforms/serve.ts";
 import { fileReceipts, memoryReceipts } from "../platforms/terminal/receipts.ts";
 import { openTerminal, wantsColour } from "../platforms/terminal/terminal.ts";
@@ -30,6 +31,7 @@ export type Setting = {
   readonly destinations: readonly Destination[];
   readonly alerts: string | null;
   readonly settings: PollSettings;
+  readonly keep: Keep;
   readonly zone: string;
   readonly contact: string;
   readonly allowHosts: readonly string[];

@@ -10,6 +10,7 @@ import { parseSchedule } from "../core/schedule/parse.ts";
 import { loadSamples, type Sample } from "../demo/samples.ts";
 import { serveSamples } from "../demo/server.ts";
 import { openLog } from "../log.ts";
+import { plainKeep } from "../pipeline/upkeep.ts";
 import { renderDocument } from "../platforms/terminal/render.ts";
 import { type CliCommand, type Io, noPositionals, UsageError } from "./command.ts";
 import { type Composition, compose, terminalPlace } from "./compose.ts";
@@ -137,6 +138,7 @@ function settingOf(
     ],
     alerts: null,
     settings: { floorMs: stepMs, ceilingMs: stepMs },
+    keep: plainKeep,
     zone: "UTC",
     contact: "https://parley.example/demo",
     allowHosts: feeds.map((feed) => new URL(feed.url).host),

@@ -5,11 +5,14 @@ import { type Destination, type Following, followed } from "../core/schedule/des
 import { upcoming } from "../core/schedule/upcoming.ts";
 import { emptyStory } from "../core/story/story.ts";
 import { standingOf, toldAt } from "../pipeline/known.ts";
-import { followingsMax } from "../store/following.ts";
 import type { Desk } from "./desk.ts";
 
 /** Digests ahead that a place is shown. */
 const nextShown = 3;
+/** Wishes of places that follow; one more is refused. */
+export const followingsMax = 5000;
+/** The same with those that ended, which are kept for a while. */
+const wishesMax = 2 * followingsMax;
 
 type FollowingServices = Pick<Services, "homeOf" | "follows" | "follow" | "unfollow">;
 
@@ -45,17 +48,18 @@ export function followingDesk(desk: Desk): FollowingServices {
       return shown.filter((one) => one !== null);
     },
     follow: async (destination, by) => {
+      if (!library.stories.some(({ id }) => id === destination.story))
+        return { kind: "refused", sentence: `There is no story ${destination.story}.` };
       const { set, here } = await at(destination.place);
       const wish = set.find((one) => same(one.destination, destination));
-      if (!wish && set.length >= followingsMax)
+      const goesOn = here.some((one) => same(one, destination));
+      if (!goesOn && isFull(set, wish))
         return { kind: "refused", sentence: `${followingsMax} places follow already. Ask the operator of this bot.` };
       const now = clock.now();
-      const goesOn = here.some((one) => same(one, destination));
       await save({ destination, by, changed: now, since: goesOn ? (wish?.since ?? 0) : now, ended: false }, desk);
       const shown = await showing(destination, await store.followings());
-      return shown
-        ? { kind: "kept", followed: shown }
-        : { kind: "refused", sentence: `There is no story ${destination.story}.` };
+      if (!shown) throw new Error(`What ${destination.place} follows was kept, and is not there.`);
+      return { kind: "kept", followed: shown };
     },
     unfollow: async (destination, by) => {
       const now = clock.now();
@@ -63,6 +67,10 @@ export function followingDesk(desk: Desk): FollowingServices {
     },
   };
 }
+
+/** Whether no further place may begin to follow; one that stopped before takes its own wish again. */
+const isFull = (set: readonly Following[], wish: Following | undefined): boolean =>
+  set.filter(({ ended }) => !ended).length >= followingsMax || (!wish && set.length >= wishesMax);
 
 /** Who changed what is written down twice: in the store, with the wish, and in the log. */
 async function save(following: Following, { store, log }: Desk): Promise<void> {

@@ -28,6 +28,7 @@ export const startCommand: CliCommand = {
       destinations: config.destinations,
       alerts: config.alerts,
       settings: config.polling,
+      keep: config.keep,
       zone: config.zone,
       contact: config.polling.contact,
       allowHosts: config.polling.allowHosts,

@@ -15,6 +15,7 @@ import type { Alarm } from "./lanes.ts";
 import type { Library } from "./library.ts";
 import { poll } from "./poll.ts";
 import { openPosting } from "./posting.ts";
+import { type Keep, openUpkeep } from "./upkeep.ts";
 
 /** Polls that run at once; the fetcher keeps one a host. */
 export const pollsAtOnce = 8;
@@ -42,6 +43,8 @@ export type Parts = {
   readonly destinations: readonly Destination[];
   readonly alerts: string | null;
   readonly settings: PollSettings;
+  /** How long is kept what nobody needs any more. */
+  readonly keep: Keep;
   readonly clock: Clock;
   readonly alarm: Alarm;
   readonly log: Log;
@@ -63,6 +66,7 @@ export function openBot(parts: Parts): Bot {
     resting.delete(intent.source.id);
   };
   const corrector = openCorrector(parts);
+  const upkeep = openUpkeep(parts);
   const post = openPosting(parts, guarded);
   return {
     plan: planNow,
@@ -79,6 +83,7 @@ export function openBot(parts: Parts): Bot {
         });
       await guarded("Corrections", () => corrector.correct());
       await post.due();
+      await guarded("Upkeep", upkeep);
     },
     idle: () => post.idle(),
     stop: () => post.stop(),

@@ -2,7 +2,13 @@
 import type { Instant } from "../core/article/article.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import { type Known, windowOf } from "../core/plan.ts";
-import { type Destination, dailyDigestsMax, type Following, followed } from "../core/schedule/destination.ts";
+import {
+  begunName,
+  type Destination,
+  dailyDigestsMax,
+  type Following,
+  followed,
+} from "../core/schedule/destination.ts";
 import type { Clock, Store } from "../ports.ts";
 
 export type Asking = {
@@ -19,7 +25,12 @@ export async function known(asking: Asking): Promise<Known> {
   return {
     sources: asking.sources,
     feeds: await asking.store.feedStates(),
-    destinations: await Promise.all(following.map((destination) => standingOf(destination, set, asking))),
+    destinations: await Promise.all(
+      following.map(async (destination) => {
+        await begin(asking.store, destination, asking.clock.now());
+        return standingOf(destination, set, asking);
+      }),
+    ),
   };
 }
 
@@ -35,7 +46,7 @@ export async function standingOf(
   const standing = {
     destination,
     lastUntil: newest?.digest.window.until ?? null,
-    begun: Math.max(sinceOf(destination, set), await begun(store, destination, now)),
+    begun: Math.max(sinceOf(destination, set), (await begun(store, destination)) ?? now),
   };
   return { ...standing, told: windowOf(standing, now) === null ? [] : await toldAt(destination, store) };
 }
@@ -52,11 +63,13 @@ export async function toldAt({ story, place, quiet }: Destination, store: Store)
 const sinceOf = (destination: Destination, set: readonly Following[]): Instant =>
   set.find((one) => one.destination === destination)?.since ?? 0;
 
-/** When a place began to follow, noted the first time it is seen. */
-async function begun(store: Store, { place, story }: Destination, now: Instant): Promise<Instant> {
-  const name = `begun|${place}|${story}`;
-  const noted = await store.note(name);
-  if (noted !== null) return Number(noted);
-  await store.setNote(name, String(now));
-  return now;
+/** When a place was first seen to follow; null where it never was. A look at a place that does not follow notes nothing. */
+async function begun(store: Store, { place, story }: Destination): Promise<Instant | null> {
+  const noted = await store.note(begunName(place, story));
+  return noted === null ? null : Number(noted);
+}
+
+async function begin(store: Store, destination: Destination, now: Instant): Promise<void> {
+  if ((await begun(store, destination)) !== null) return;
+  await store.setNote(begunName(destination.place, destination.story), String(now));
 }

@@ -1,20 +1,11 @@
 /** Who follows what by their own wish, and the places that nothing can be posted to. */
-import type { Following } from "../core/schedule/destination.ts";
+import { begunName, type Following } from "../core/schedule/destination.ts";
 import type { OutboxRow, Pause, PlaceName } from "../ports.ts";
 import { insertMessages } from "./outbox.ts";
 import type { Database } from "./tables.ts";
 
-/** Followings that are kept; a chat that asks for more is refused by whoever offers it. */
-export const followingsMax = 5000;
-
 export async function followings(db: Database): Promise<readonly Following[]> {
-  const rows = await db
-    .selectFrom("followings")
-    .select("following")
-    .orderBy("place")
-    .orderBy("story")
-    .limit(followingsMax)
-    .execute();
+  const rows = await db.selectFrom("followings").select("following").orderBy("place").orderBy("story").execute();
   return rows.map((row) => JSON.parse(row.following) as Following);
 }
 
@@ -26,6 +17,13 @@ export async function saveFollowing(db: Database, following: Following): Promise
     .values({ place, story, following: record })
     .onConflict((conflict) => conflict.columns(["place", "story"]).doUpdateSet({ following: record }))
     .execute();
+}
+
+export async function forget(db: Database, place: PlaceName, story: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom("followings").where("place", "=", place).where("story", "=", story).execute();
+    await transaction.deleteFrom("notes").where("name", "=", begunName(place, story)).execute();
+  });
 }
 
 export async function pauses(db: Database): Promise<readonly Pause[]> {

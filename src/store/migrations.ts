@@ -173,6 +173,9 @@ async function doubtfulOutbox(db: AnyTables): Promise<void> {
   await outbox
     .addColumn("doubted", "integer", (column) => column.notNull().defaultTo(0).check(sql`doubted in (0, 1)`))
     .execute();
+  await db.schema.createIndex("outbox_targets").on("outbox").columns(["target"]).execute();
+  const placed = ["place", "story", "decided", "number"];
+  await db.schema.createIndex("digests_placed").on("digests").columns(placed).execute();
 }
 
 async function chatTables(db: AnyTables, { instant, tableEnd }: Flavour): Promise<void> {

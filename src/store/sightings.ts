@@ -1,4 +1,4 @@
-/** Reads back what a story made of the articles it saw, and lets old texts go. */
+/** Reads back what a story made of the articles it saw. */
 import type { Article, Instant } from "../core/article/article.ts";
 import type { Sighting } from "../ports.ts";
 import { allPages } from "./pages.ts";
@@ -44,23 +44,4 @@ function sightingOf(row: Row): Sighting {
     because: JSON.parse(row.because) as readonly string[],
     baseline: row.baseline === 1,
   };
-}
-
-/** Texts dropped in one transaction, so that a long clean-up never keeps a poll waiting. */
-export const textsPerPurge = 500;
-
-/** Drops up to `textsPerPurge` texts of versions older than `before` and says how many; everything else stays. */
-export async function purgeTexts(db: Database, before: Instant): Promise<number> {
-  const old = db
-    .selectFrom("articles")
-    .select("number")
-    .where("version", "<", before)
-    .where("text", "is not", null)
-    .limit(textsPerPurge);
-  const { numUpdatedRows } = await db
-    .updateTable("articles")
-    .set({ text: null })
-    .where("number", "in", old)
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
 }

@@ -2,10 +2,9 @@
  * The Store port over any Kysely dialect: each function is one query or one transaction. It does not know which
  * database is behind it, nor how it was opened.
  */
-import type { Instant } from "../core/article/article.ts";
 import type { Store } from "../ports.ts";
 import { digest, digests, saveDigest } from "./digests.ts";
-import { followings, pause, pauses, resume, saveFollowing } from "./following.ts";
+import { followings, forget, pause, pauses, resume, saveFollowing } from "./following.ts";
 import { installation, removeInstallation, saveInstallation } from "./installations.ts";
 import { entries } from "./ledger.ts";
 import { note, setNote } from "./notes.ts";
@@ -21,18 +20,13 @@ import {
   waitingPlaces,
 } from "./outbox.ts";
 import { feedStates, knownArticles, savePoll } from "./polls.ts";
+import { purge } from "./purge.ts";
 import { receive } from "./received.ts";
-import { purgeTexts, sightings } from "./sightings.ts";
+import { sightings } from "./sightings.ts";
 import type { Database } from "./tables.ts";
 
-/** The port, and the upkeep that only whoever opened it does. */
-export type OpenedStore = Store & {
-  /** Drops a bounded number of article texts older than `before`; returns how many, so 0 means done. */
-  purgeTexts(before: Instant): Promise<number>;
-};
-
 /** `release` runs once, after the last query has ended. */
-export function storeOver(db: Database, release: () => void): OpenedStore {
+export function storeOver(db: Database, release: () => void): Store {
   return {
     feedStates: () => feedStates(db),
     knownArticles: (ids) => knownArticles(db, ids),
@@ -56,13 +50,14 @@ export function storeOver(db: Database, release: () => void): OpenedStore {
     resume: (place) => resume(db, place),
     followings: () => followings(db),
     saveFollowing: (following) => saveFollowing(db, following),
+    forget: (place, story) => forget(db, place, story),
     receive: (event, at) => receive(db, event, at),
     installation: (id) => installation(db, id),
     saveInstallation: (id, record) => saveInstallation(db, id, record),
     removeInstallation: (id) => removeInstallation(db, id),
     note: (name) => note(db, name),
     setNote: (name, value) => setNote(db, name, value),
-    purgeTexts: (before) => purgeTexts(db, before),
+    purge: (before) => purge(db, before),
     close: closing(db, release),
   };
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { OutboxRow, Store } from "../../src/ports.ts";
 import * as sample from "../store/samples.ts";
 import { chatPromises, threadPromises } from "./store-chats.contract.ts";
+import { upkeepPromises } from "./store-upkeep.contract.ts";
 
 const { noon, minute, story, place } = sample;
 const everything = { since: null, until: Number.MAX_SAFE_INTEGER };
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     threadPromises(() => store);
     chatPromises(() => store);
     notePromises(() => store);
+    upkeepPromises(() => store);
   });
 }
 

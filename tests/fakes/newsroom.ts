@@ -10,6 +10,7 @@ import { readStory } from "../../src/core/story/read.ts";
 import type { Story } from "../../src/core/story/story.ts";
 import { type Bot, openBot } from "../../src/pipeline/bot.ts";
 import { openLibrary } from "../../src/pipeline/library.ts";
+import { plainKeep } from "../../src/pipeline/upkeep.ts";
 import { serve } from "../../src/platforms/serve.ts";
 import { renderPost } from "../../src/platforms/terminal/render.ts";
 import type { Platform, Request, StoredDigest } from "../../src/ports.ts";
@@ -102,6 +103,7 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
       sources,
       destinations,
       alerts: "memory:desk",
+      keep: plainKeep,
       settings: { floorMs: 15 * 60_000, ceilingMs: 30 * 60_000 },
       clock,
       // Nothing rings here: what has to wait goes on at a later tick, when the test says so.

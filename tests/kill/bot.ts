@@ -7,9 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Instant } from "../../src/core/article/article.ts";
+import { begunName } from "../../src/core/schedule/destination.ts";
 import { parseSchedule } from "../../src/core/schedule/parse.ts";
 import { openBot } from "../../src/pipeline/bot.ts";
 import { openLibrary } from "../../src/pipeline/library.ts";
+import { plainKeep } from "../../src/pipeline/upkeep.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
 import { openFeedServer } from "../fakes/feed-server.ts";
 import { feedsInMemory } from "../fakes/feeds.ts";
@@ -104,6 +106,7 @@ async function playedBefore(file: string, now: Instant): Promise<void> {
     destinations: [],
     alerts: null,
     alarm: () => {},
+    keep: plainKeep,
     settings: { floorMs: hourMs / 4, ceilingMs: hourMs / 4 },
     clock,
     log,
@@ -111,7 +114,7 @@ async function playedBefore(file: string, now: Instant): Promise<void> {
     detectLanguage: async () => "en",
   });
   await bot.tick();
-  await store.setNote(`begun|${place}|${dockStory.id}`, String(at));
+  await store.setNote(begunName(place, dockStory.id), String(at));
   for (const [n, text] of said.entries())
     feeds.publishes(feedIds[n % 2]!, `a${n}`, { title: `Dock talks, part ${n}`, text });
   at += hourMs / 2;

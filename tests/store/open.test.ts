@@ -164,8 +164,9 @@ test("old texts can go while all else stays, and never come back", async () => {
   const fresh = sample.sighting({ article: sample.article({ id: "fresh", published: sample.noon + 9 }) });
   await store.savePoll(sample.poll({ sightings: [old, fresh] }));
   const known = await store.knownArticles([old.article.id]);
-  expect(await store.purgeTexts(sample.noon + 9)).toBe(1);
-  expect(await store.purgeTexts(sample.noon + 9)).toBe(0);
+  const before = { texts: sample.noon + 9, posts: 0 };
+  expect(await store.purge(before)).toBe(1);
+  expect(await store.purge(before)).toBe(0);
   await store.savePoll(sample.poll({ sightings: [old] }));
   const found = await store.sightings(sample.story, everything);
   expect(found).toEqual([{ ...old, article: { ...old.article, text: "" } }, fresh]);

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Store } from "../../src/ports.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
-import type { OpenedStore } from "../../src/store/store.ts";
 
 export function scratch(): { readonly path: (name: string) => string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "parley-store-"));
@@ -13,7 +13,7 @@ export function scratch(): { readonly path: (name: string) => string; readonly r
   };
 }
 
-export async function opened(file: string): Promise<OpenedStore> {
+export async function opened(file: string): Promise<Store> {
   const opening = await openStore({ file, owner: "a test" });
   if (opening.kind === "refused") throw new Error(opening.reason);
   return opening.store;

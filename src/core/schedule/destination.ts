@@ -48,6 +48,9 @@ export type Following = {
   readonly ended: boolean;
 };
 
+/** The note of when a place was first seen to follow a story. */
+export const begunName = (place: string, story: string): string => `begun|${place}|${story}`;
+
 /** Every destination there is: what a chat set takes the place of what was configured for the same place and story. */
 export function followed(configured: readonly Destination[], set: readonly Following[]): readonly Destination[] {
   const same = (a: Destination, b: Destination) => a.place === b.place && a.story === b.story;

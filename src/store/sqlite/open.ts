@@ -6,8 +6,9 @@ import { existsSync, mkdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import type { Store } from "../../ports.ts";
 import { type Migrations, migrations } from "../migrations.ts";
-import { type OpenedStore, storeOver } from "../store.ts";
+import { storeOver } from "../store.ts";
 import type { Tables } from "../tables.ts";
 import { sqliteDialect, sqliteFlavour } from "./dialect.ts";
 import { takeLock } from "./lock.ts";
@@ -16,7 +17,7 @@ import { heldReason, reasonOf } from "./reasons.ts";
 import { copyInto } from "./upkeep.ts";
 
 export type Opening =
-  | { readonly kind: "open"; readonly store: OpenedStore }
+  | { readonly kind: "open"; readonly store: Store }
   /** One line: what is wrong and what to do. */
   | { readonly kind: "refused"; readonly reason: string };
 
