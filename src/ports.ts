@@ -117,6 +117,8 @@ export type Store = {
   outboxCounts(): Promise<Readonly<Record<OutboxStatus, number>>>;
   /** Adds rows that belong to no new digest; a row whose key is there already is left as it is. */
   addMessages(messages: readonly OutboxRow[]): Promise<void>;
+  /** When the oldest digest was decided that still has rows pending or sending at a place; null when none has. */
+  waitingSince(place: PlaceName): Promise<Instant | null>;
   /** Places with rows that are pending or sending. */
   waitingPlaces(): Promise<readonly PlaceName[]>;
   markOutbox(key: string, change: OutboxChange): Promise<void>;

@@ -9,6 +9,7 @@ import { due, newFeedState } from "./feed/poll.ts";
 import { type Destination, isUsedUp } from "./schedule/destination.ts";
 import { afterQuietHours } from "./schedule/quiet.ts";
 import { dueWindow } from "./schedule/schedule.ts";
+import { hourMs } from "./schedule/zone.ts";
 
 export type PollIntent = { readonly kind: "poll"; readonly source: FeedSource; readonly state: FeedState };
 export type DigestIntent = {
@@ -31,8 +32,16 @@ export type Known = {
     readonly begun: Instant;
     /** When digests were posted there of late, at least those of today. */
     readonly told: readonly Instant[];
+    /** When the oldest digest was decided that is not posted there yet; null when none waits. */
+    readonly waitingSince: Instant | null;
   }[];
 };
+
+/**
+ * Where a digest has waited for longer, no further one is decided until it is out: a place that nobody could post to for
+ * a week gets one digest of everything since, and not all those that it missed.
+ */
+export const backlogMsMax = 2 * hourMs;
 
 /** Polls first, longest overdue first, then the digests that are due. */
 export function plan(known: Known, now: Instant): readonly Intent[] {
@@ -47,10 +56,11 @@ export function plan(known: Known, now: Instant): readonly Intent[] {
 }
 
 function dueDigest(standing: Known["destinations"][number], now: Instant): readonly DigestIntent[] {
-  const { destination, told } = standing;
+  const { destination, told, waitingSince } = standing;
   const { zone, quietHours, urgent } = destination;
   const window = windowOf(standing, now);
   if (!window || isUsedUp(destination, told, now)) return [];
+  if (waitingSince !== null && now - waitingSince > backlogMsMax) return [];
   const onlyUrgent = afterQuietHours(quietHours, zone, now) > now;
   if (onlyUrgent && urgent.length === 0) return [];
   return [{ kind: "digest", destination, window, onlyUrgent }];
@@ -58,7 +68,7 @@ function dueDigest(standing: Known["destinations"][number], now: Instant): reado
 
 /** The window whose slot has come, whether or not it may be told now. */
 export function windowOf(
-  { destination, lastUntil, begun }: Omit<Known["destinations"][number], "told">,
+  { destination, lastUntil, begun }: Pick<Known["destinations"][number], "destination" | "lastUntil" | "begun">,
   now: Instant,
 ): Window | null {
   const since = Math.max(lastUntil ?? begun, begun);

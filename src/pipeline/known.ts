@@ -34,7 +34,7 @@ export async function known(asking: Asking): Promise<Known> {
   };
 }
 
-/** How far a place was told. What was posted today is looked up only where a slot has come. */
+/** How far a place was told. What was posted today, and what waits, is looked up only where a slot has come. */
 export async function standingOf(
   destination: Destination,
   set: readonly Following[],
@@ -48,7 +48,8 @@ export async function standingOf(
     lastUntil: newest?.digest.window.until ?? null,
     begun: Math.max(sinceOf(destination, set), (await begun(store, destination)) ?? now),
   };
-  return { ...standing, told: windowOf(standing, now) === null ? [] : await toldAt(destination, store) };
+  if (windowOf(standing, now) === null) return { ...standing, told: [], waitingSince: null };
+  return { ...standing, told: await toldAt(destination, store), waitingSince: await store.waitingSince(place) };
 }
 
 /** Slots of a day and the urgent digests between two of them: more than one local day holds. */

@@ -29,6 +29,10 @@ const noticeOf = (place: string, reason: string, since: Instant, alerts: string)
     act: { kind: "post", thread: null },
     document: [
       heading("Posting is paused"),
-      paragraph(text(`Nothing can be posted to ${place}: ${reason} What is due there waits, and is not lost.`)),
+      paragraph(
+        text(
+          `Nothing can be posted to ${place}: ${reason} What is due there is told in one digest as soon as that is mended.`,
+        ),
+      ),
     ],
   });

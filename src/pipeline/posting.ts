@@ -74,7 +74,10 @@ async function deliverTo(place: string, parts: Delivering): Promise<number | nul
   const before = await store.outbox(place);
   const next = await deliver(place, parts);
   const isPaused = (await store.pauses()).some((pause) => pause.place === place);
-  if (isPaused && (await isAnySent(before, parts))) await store.resume(place);
+  if (isPaused && (await isAnySent(before, parts))) {
+    await store.resume(place);
+    parts.log.info("Posting to a place goes on", { place });
+  }
   return next;
 }
 

@@ -69,6 +69,19 @@ export async function outboxCounts(db: Database): Promise<Readonly<Record<Outbox
   return { pending: 0, sending: 0, sent: 0, failed: 0, ...counted };
 }
 
+export async function waitingSince(db: Database, place: PlaceName): Promise<Instant | null> {
+  const row = await db
+    .selectFrom("outbox")
+    .innerJoin("digests", (on) =>
+      on.onRef("digests.id", "=", "outbox.digest_id").onRef("digests.place", "=", "outbox.place"),
+    )
+    .select((is) => is.fn.min("digests.decided").as("since"))
+    .where("outbox.place", "=", place)
+    .where("outbox.status", "in", ["pending", "sending"])
+    .executeTakeFirst();
+  return row?.since ?? null;
+}
+
 export async function waitingPlaces(db: Database): Promise<readonly PlaceName[]> {
   const rows = await db
     .selectFrom("outbox")

@@ -18,6 +18,7 @@ import {
   outbox,
   outboxCounts,
   waitingPlaces,
+  waitingSince,
 } from "./outbox.ts";
 import { feedStates, knownArticles, savePoll } from "./polls.ts";
 import { purge } from "./purge.ts";
@@ -40,6 +41,7 @@ export function storeOver(db: Database, release: () => void): Store {
     outbox: (place) => outbox(db, place),
     markOutbox: (key, change) => markOutbox(db, key, change),
     addMessages: (messages) => addMessages(db, messages),
+    waitingSince: (place) => waitingSince(db, place),
     waitingPlaces: () => waitingPlaces(db),
     message: (key) => message(db, key),
     messagesOf: (place, digestId) => messagesOf(db, place, digestId),

@@ -30,6 +30,10 @@ export function threadPromises(the: () => Store): void {
     const edit = sample.message("q4", 7, { act: { kind: "edit", of: first.key } });
     await the().addMessages([edit]);
     expect(await the().newestRoot(place, story)).toEqual(second);
+    expect(await the().waitingSince(place)).toBe(noon);
+    expect(await the().waitingSince("slack:T1/C1")).toBeNull();
+    for (const part of [0, 1]) await the().markOutbox(sample.message("d1", part).key, sentAs(`r-${part}`));
+    expect(await the().waitingSince(place)).toBe(noon + 1);
     expect(await the().newestRoot("slack:T1/C1", story)).toBeNull();
     expect(await the().newestRoot(place, "another-story")).toBeNull();
   });
@@ -40,6 +44,8 @@ export function threadPromises(the: () => Store): void {
     await the().addMessages([{ ...edit, failure: "again" }]);
     expect(await the().outbox(place)).toEqual([edit]);
     expect(await the().waitingPlaces()).toEqual([place]);
+    // What belongs to no digest keeps none waiting.
+    expect(await the().waitingSince(place)).toBeNull();
     await the().markOutbox(edit.key, sentAs("r-9"));
     expect(await the().waitingPlaces()).toEqual([]);
   });

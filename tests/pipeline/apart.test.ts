@@ -66,6 +66,31 @@ test("a platform that is down delays its own posts, and has them all when it is 
   expect(other.shown.map(({ key }) => key)).toEqual(expected);
 });
 
+test("a place that nobody could post to for a week gets no flood: what waited, then one digest of everything since", async () => {
+  const other = platformInMemory("other");
+  const { post } = other;
+  other.post = async () => ({ kind: "halted", reason: "The token is dead." });
+  const room = await besides(other);
+  await lives(room, room.bot.tick, 7 * 24);
+  other.post = post;
+  await room.runs(probeMs / 60_000 + hour, 15);
+  const stored = async (at: string) =>
+    (await room.store.digests({ story: "dock-talks", place: at, limit: 500 })).toReversed().map(({ digest }) => digest);
+  const [here, there] = [await stored(place), await stored("other:room")];
+  expect(here.length).toBeGreaterThan(7 * 24);
+  // Hourly slots: the one that met the dead token, those within the bound, the one of the week, and what came since.
+  expect(there.length).toBeLessThan(13);
+  const long = there.filter(({ window }) => window.until - window.since! > 24 * 3_600_000);
+  expect(long).toHaveLength(1);
+  for (const [n, { window }] of there.entries())
+    expect(window.since).toBe(n === 0 ? here[0]!.window.since : there[n - 1]!.window.until);
+  expect(there.at(-1)?.window.until).toBe(here.at(-1)?.window.until);
+  const keys = other.shown.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(await room.store.outbox("other:room")).toEqual([]);
+  expect(room.log.said.filter((line) => line.includes("goes on"))).toHaveLength(1);
+}, 60_000);
+
 test("a place that needs a hand is told of once, left alone, and goes on by itself when it is mended", async () => {
   const other = platformInMemory("other");
   const { post } = other;

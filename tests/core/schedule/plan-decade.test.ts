@@ -42,7 +42,10 @@ function life(destination: Destination, wakes: Iterable<number>, seed: number): 
   const due = (now: number) => {
     const lastUntil = told.at(-1)?.until ?? null;
     const standing = { destination, lastUntil, begun: begin, told: told.slice(-48).map(({ at }) => at) };
-    return plan({ sources: [], feeds: [], destinations: [standing] }, now) as readonly DigestIntent[];
+    return plan(
+      { sources: [], feeds: [], destinations: [{ ...standing, waitingSince: null }] },
+      now,
+    ) as readonly DigestIntent[];
   };
   for (const now of wakes)
     for (const { window, onlyUrgent } of due(now)) {
