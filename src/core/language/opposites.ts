@@ -8,14 +8,17 @@ const pairs = `raise fall|raise cut|win lose|agree refuse|agree block|agree fail
   thank criticise|control lose|deal fail|progress fail|continue end|continue suspend|begin cancel|return leave|demand refuse
   guarantee refuse|missing rescue|kill rescue|full half|constructive fail|ready refuse|sign refuse|reach fail`;
 
-const listed = new Set(
-  pairs
-    .split(/[|\n]/)
-    .map((pair) => pair.trim().split(" "))
-    .flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]),
-);
+const listed = new Map<string, Set<string>>();
+for (const pair of pairs.split(/[|\n]/)) {
+  const [a, b] = pair.trim().split(" ") as [string, string];
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    listed.set(one, (listed.get(one) ?? new Set()).add(other));
+}
 
 export type Folded = { readonly term: string; readonly stem: string };
 
 export const opposite = (a: Folded, b: Folded): boolean =>
-  listed.has(`${a.term} ${b.term}`) || (a.term !== b.term && opposed(a.stem, b.stem));
+  listed.get(a.term)?.has(b.term) || (a.term !== b.term && opposed(a.stem, b.stem));

@@ -2,7 +2,7 @@
  * Which fact a claim belongs to, and which of its values it repeats, changes or contradicts. Candidates come from the
  * indexes, relations from relate.ts; here is decided which relation counts, and that in doubt none does.
  */
-import type { Claim } from "../claim/claim.ts";
+import type { Claim, EventSlot } from "../claim/claim.ts";
 import { rungHeight } from "../language/verbs.ts";
 import { partiesFit } from "../relation/compare.ts";
 import { continues, nearlyEqual, supports } from "../relation/identity.ts";
@@ -126,8 +126,7 @@ export function retold(claim: Claim, facts: readonly Fact[]): Choice | null {
   const all = claim.terms.reduce((sum, [, weight]) => sum + weight, 0);
   const known = claim.terms.reduce((sum, [term, weight]) => sum + (told(term) ? weight : 0), 0);
   if (known < thresholds.retoldCoverage * all) return null;
-  const held = near.flatMap((one) => one.entries.map((entry) => entry.claim));
-  if (!holdsAll(held, claim)) return null;
+  if (!holdsAll(near, claim)) return null;
   return {
     fact,
     version,
@@ -141,25 +140,21 @@ const retoldFacts = 6;
 /** Fewer words are held by anything. */
 const retoldTermsMin = 4;
 
-function holdsAll(held: readonly Claim[], claim: Claim): boolean {
-  const people = claim.participants.every((one) =>
-    held.some((other) => other.participants.some((two) => two.id === one.id)),
+function holdsAll(facts: readonly Fact[], claim: Claim): boolean {
+  const held = (holds: (other: Claim) => boolean) =>
+    facts.some((fact) => fact.entries.some((entry) => holds(entry.claim)));
+  const { event, negated } = claim;
+  return (
+    claim.participants.every(({ id }) => held((other) => other.participants.some((one) => one.id === id))) &&
+    claim.places.every((place) => held((other) => other.places.includes(place))) &&
+    claim.quantities.every(({ value }) => held((other) => other.quantities.some((one) => one.value === value))) &&
+    (event === undefined || held((other) => other.event !== undefined && asFar(other.event, event))) &&
+    held((other) => other.negated === negated)
   );
-  const places = claim.places.every((place) => held.some((other) => other.places.includes(place)));
-  const numbers = claim.quantities.every((one) =>
-    held.some((other) => other.quantities.some((two) => two.value === one.value)),
-  );
-  const step =
-    !claim.event ||
-    held.some(
-      (other) =>
-        other.event &&
-        rungHeight(other.event.rung) >= rungHeight(claim.event!.rung) &&
-        partiesFit(other.event.parties, claim.event!.parties),
-    );
-  const sense = held.some((other) => other.negated === claim.negated);
-  return people && places && numbers && step && sense;
 }
+
+const asFar = (was: EventSlot, is: EventSlot) =>
+  rungHeight(was.rung) >= rungHeight(is.rung) && partiesFit(was.parties, is.parties);
 
 /** A track keeps to the parties that opened it, however its later claims are put. */
 const otherEvent = (opening: Claim, claim: Claim) =>

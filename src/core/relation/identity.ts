@@ -24,9 +24,13 @@ export const mayContinue = (version: Claim, claim: Claim, kind: Verdict["kind"])
 
 /** May `claim` give the fact of `version` another value? */
 export function continues(version: Claim, claim: Claim, verdict: Step): boolean {
-  const overlap = overlapOf(version, claim);
-  if (verdict.relation === "disputed" && !contradicts(version, claim, verdict, overlap)) return false;
   if (!knownSubject(version, claim)) return false;
+  const overlap = overlapOf(version, claim);
+  if (!goesOn(version, claim, verdict, overlap)) return false;
+  return verdict.relation !== "disputed" || contradicts(version, claim, verdict, overlap);
+}
+
+function goesOn(version: Claim, claim: Claim, verdict: Step, overlap: Overlap): boolean {
   if (verdict.kind === "attribute") return countsTheSame(version, claim, overlap);
   if (verdict.kind === "track") return sameEvent(version, claim, overlap);
   if (rivalNames(version, claim) || otherDeed(version, claim, overlap)) return false;
@@ -71,9 +75,17 @@ function contradicts(version: Claim, claim: Claim, { kind }: Step, overlap: Over
 
 type Overlap = { readonly least: number; readonly most: number };
 
+/** Worked out only when somebody looks: names and amounts often settle it before. */
 function overlapOf(version: Claim, claim: Claim): Overlap {
-  const { coverage, backCoverage } = alignWords(traitsOf(version).words, traitsOf(claim).words);
-  return { least: Math.min(coverage, backCoverage), most: Math.max(coverage, backCoverage) };
+  const words = () => alignWords(traitsOf(version).words, traitsOf(claim).words);
+  return {
+    get least() {
+      return Math.min(words().coverage, words().backCoverage);
+    },
+    get most() {
+      return Math.max(words().coverage, words().backCoverage);
+    },
+  };
 }
 
 /** Whom the later claim is about must be known to the earlier one, unless it names nobody. */

@@ -8,14 +8,22 @@ import { covered, type Told } from "./compare.ts";
 import { thresholds } from "./thresholds.ts";
 import { traitsOf } from "./traits.ts";
 
+/** Sums in another order differ in their last digits. */
+const some = thresholds.keyedCoverage - 1e-9;
+
 /** Whether `after` could repeat `before`, or what was told under its fact: no repeat is without some of the words. */
 export function mayRepeat(before: Claim, after: Claim, told?: Told): boolean {
-  const some = thresholds.keyedCoverage;
-  return (
-    covered(after.terms, traitsOf(before).told) >= some ||
-    covered(before.terms, traitsOf(after).told) >= some ||
-    (told !== undefined && covered(after.terms, told) >= some)
-  );
+  const { told: own, weight } = traitsOf(after);
+  let [all, kept, repeated] = [0, 0, 0];
+  for (const [term, heft] of before.terms) {
+    all += heft;
+    const again = own.get(term);
+    if (again === undefined) continue;
+    kept += heft;
+    repeated += again;
+  }
+  if (kept > 0 && (kept >= some * all || repeated >= some * weight)) return true;
+  return told !== undefined && covered(after.terms, told) >= some;
 }
 
 /** Whether they could be related at all: without shared words only an amount or a kind of event joins two claims. */

@@ -101,10 +101,10 @@ const wordsMin = 3;
 /** Less than most of its words told, or a name or an amount of its own: never silent on likeness alone. */
 function addsSomething(before: Claim, after: Claim): boolean {
   const [one, two] = [traitsOf(before), traitsOf(after)];
+  if (two.words.length < wordsMin || namesMissing(two.matter, one.matter).length > 0) return true;
+  if (compareAmounts(one.amounts, two.amounts).kept < 1) return true;
   const { coverage, backCoverage } = alignWords(one.words, two.words);
-  if (two.words.length < wordsMin || coverage < thresholds.disputeCoverage || backCoverage < thresholds.keyedCoverage)
-    return true;
-  return namesMissing(two.matter, one.matter).length > 0 || compareAmounts(one.amounts, two.amounts).kept < 1;
+  return coverage < thresholds.disputeCoverage || backCoverage < thresholds.keyedCoverage;
 }
 
 /** What the rules alone say. */

@@ -11,8 +11,9 @@ import { properWords } from "./proper.ts";
 export type Word = { readonly term: string; readonly stem: string; readonly weight: number };
 
 export type Traits = {
-  /** The claim's own terms with their weights. */
+  /** The claim's own terms with their weights, and the weight of all. */
   readonly told: ReadonlyMap<string, number>;
+  readonly weight: number;
   /** Every word as written, for what depends on order. */
   readonly run: readonly Token[];
   /** Content words that the claim is made of, each once; names, numbers and hedges are judged elsewhere. */
@@ -45,6 +46,7 @@ function make(claim: Claim): Traits {
   for (const [term, weight] of claim.terms) if (!words.has(term)) words.set(term, { term, stem: term, weight });
   return {
     told: own,
+    weight: claim.terms.reduce((sum, [, weight]) => sum + weight, 0),
     run,
     words: [...words.values()],
     names: properWords(run, claim.quote),
