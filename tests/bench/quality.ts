@@ -15,7 +15,7 @@ import { type Run, soundness } from "./measure/soundness.ts";
 import { splitting } from "./measure/splitting.ts";
 import { type Played, play, telling } from "./measure/telling.ts";
 import { readOptions, usage } from "./options.ts";
-import { goldFolder, quality, samples } from "./samples.ts";
+import { furtherSamples, goldFolder, quality, samples } from "./samples.ts";
 import { confusions, fallen, table } from "./show.ts";
 
 const recordedFile = join(quality, "recorded.json");
@@ -23,6 +23,7 @@ const recordedFile = join(quality, "recorded.json");
 async function measure(gold: string | null): Promise<Measured> {
   const all = samples();
   const played = all.map(play);
+  const further = furtherSamples().map(play);
   const open = played.filter(({ sample }) => !sample.held);
   const held = played.filter(({ sample }) => sample.held);
   return together(
@@ -31,9 +32,10 @@ async function measure(gold: string | null): Promise<Measured> {
     readings(),
     ownMatching(all),
     telling(open, { id: "digests-open", name: "own stories", held: false }),
+    telling(further, { id: "digests-further", name: "further stories", held: false }),
     telling(held, { id: "digests-held", name: "held-out story", held: true }),
     await ownQuestions(all),
-    soundness(played.map(runOf), { id: "sound-own", name: "own stories", own: true }),
+    soundness([...played, ...further].map(runOf), { id: "sound-own", name: "own stories", own: true }),
     gold
       ? await goldFigures(gold)
       : { ...nothing, notes: ["No gold samples: the figures above are on this repository's own samples alone."] },

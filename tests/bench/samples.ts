@@ -106,6 +106,12 @@ export const samples = (): readonly Sample[] => [
   sample("held", "strait-talks", true),
 ];
 
+/** Stories without match rules and without questions, measured for what their digests tell. */
+export const furtherSamples = (): readonly Sample[] => [
+  sample("stories", "tarrow-dam", false),
+  sample("stories", "train-merger", false),
+];
+
 /** More questions about the stories above and about the demo's sample feeds; those set aside are counted, not shown. */
 export type FurtherQuestion = Question & { readonly story: string; readonly kind: string };
 
