@@ -7,19 +7,11 @@ import { drafts, reports } from "../language/governors.ts";
 import { chainAt } from "../language/grammar/group.ts";
 import { type Predicate, predicateOf } from "../language/grammar/main.ts";
 import { insideQuotes } from "../text/quotes.ts";
-
-export type Content = {
-  /** Who says it, as written; null when the outlet speaks for itself. */
-  readonly source: string | null;
-  /** Offsets of what is said, relative to the sentence. */
-  readonly start: number;
-  readonly end: number;
-  /** Where the speaker is named, when that comes first. */
-  readonly lead?: number;
-};
+import { type Content, isSubject } from "./content.ts";
+import { withRest } from "./said-on.ts";
 
 /** Verbs that report only when they stand behind what is said: "…, X promised". */
-const behind = `${reporting}|promised|pledged|vowed|warned|insisted|argued|claimed|complained|conceded|predicted|agreed|confirmed|declared|cautioned|recalled|urged|shows?|showed|showing`;
+const behind = `${reporting}|hinted|estimated|testified|forecast|promised|pledged|vowed|warned|insisted|argued|claimed|complained|conceded|predicted|agreed|confirmed|declared|cautioned|recalled|urged|shows?|showed|showing`;
 const trailingVerb = new RegExp(`\\b(${behind})\\b`, "g");
 const verb = new RegExp(`\\b(${reporting})\\b`, "g");
 const accordingTo = /\b(?:according to|as reported by|citing|cited by)\s+/i;
@@ -31,9 +23,6 @@ const aside =
   /^\s*,?\s*(?:(?:late |early )?(?:on|in|at|during|via|after|before|through|over|by)\s+(?:a |an |the |his |her |their )?[^,“"]{2,48}?(?=\s+that\b|,|:|\s+(?:he|she|it|they|the|a|an|his|her|its|their|there|no|\p{Lu})\b|$))?(?:\s*(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)?/u;
 const sentenceHead =
   /^(?:(?:however|meanwhile|separately|later|earlier|also|but|and|yet|instead|on \w+|in \w+|a day (?:earlier|later)|in a (?:statement|post|interview|speech)[^,]{0,40}|speaking [^,]{2,60}|asked [^,]{2,60}),?\s+)*/i;
-/** A longer stretch before the verb is no subject. */
-const subjectMax = 140;
-
 /** What a sentence reports and from whom; at least one content, in order. */
 export function contentsOf(sentence: string): readonly Content[] {
   return (
@@ -73,8 +62,27 @@ const trimTail = (sentence: string, end: number) => sentence.slice(0, end).repla
 
 function fromVerb(sentence: string): readonly Content[] | null {
   if (!new RegExp(`\\b(?:${behind})\\b`).test(sentence)) return null;
-  return leading(sentence) ?? aroundQuote(sentence);
+  return inside(sentence) ?? leading(sentence) ?? aroundQuote(sentence);
 }
+
+const insideSaying = new RegExp(
+  `^([^,;:“”"]{2,80}), ((?:he|she|they)|[^,;:“”"]{3,70}(?:, [^,;:“”"]{3,40},?)?) (?:${reporting}|warned|insisted|argued|promised|believes|believed)(?: [^,;:“”"]{2,40})?, (?=\\S)`,
+);
+
+/** "The deal, the minister said, would be signed", "On Monday, the mayor said, the bridge would open". */
+function inside(sentence: string): readonly Content[] | null {
+  const match = insideSaying.exec(sentence);
+  if (!match || !isSubject(match[2]!)) return null;
+  const opens = timeOrPlace.test(match[1]!);
+  const [subject, start] = [opens ? `${match[1]!},` : match[1]!, match[0].length];
+  const rest = predicateOf(sentence.slice(start));
+  const { chain, finite, from } = predicateOf(`${subject} ${sentence.slice(start)}`);
+  if (!chain || !finite || chain.from <= from || predicateOf(subject).finite) return null;
+  const goesOn = opens ? rest.finite && rest.chain!.from > rest.from : chainAt(rest.words, 0) !== null;
+  return goesOn ? [{ source: match[2]!.replace(/,$/, ""), start, end: sentence.length, subject }] : null;
+}
+
+const timeOrPlace = /^(?:on|in|at|by|from|until|after|before|next|last|this|under)\b/i;
 
 /** "X said on Friday that …", and "X called it fair but said that …". */
 function leading(sentence: string): readonly Content[] | null {
@@ -139,9 +147,10 @@ function aroundQuote(sentence: string): readonly Content[] | null {
     if (found) return found;
   }
   for (const match of sentence.matchAll(trailingVerb)) {
-    const closes = /^[\s.,;:]*$|^\s+(?:on|in|at|late|early|after|during)\s[^,]{0,40}\.?$/.test(
-      sentence.slice(match.index + match[0].length),
-    );
+    const closes =
+      /^[\s.,;:]*$|^\s+(?:on|in|at|late|early|after|during)\s[^,]{0,40}\.?$|^[^,“”"]{0,40}, (?:if|unless|provided|once|until)\s/.test(
+        sentence.slice(match.index + match[0].length),
+      );
     const found = closes && !insideQuotes(sentence, match.index) ? trailing(sentence, match) : null;
     if (found) return found;
   }
@@ -183,21 +192,7 @@ function trailing(sentence: string, match: RegExpExecArray): readonly Content[] 
     const contents: Content[] = [
       { source: subject, start: 0, end: trimTail(sentence, cut + (before[cut] === "," ? 0 : 1)) },
     ];
-    const rest = sentence.slice(match.index);
-    const more = /,?\s+(?:adding|and added|noting|stressing|and said)\s+(?:that\s+)?/.exec(rest);
-    const on = more ? more.index + more[0].length : goesOn(rest);
-    if (on !== null) contents.push({ source: subject, start: match.index + on, end: sentence.length });
-    return contents;
-  }
-  return null;
-}
-
-/** "…, X said, but the status of the port was not settled": the same speaker goes on. */
-function goesOn(rest: string): number | null {
-  for (const match of rest.matchAll(/,\s+(?:but|and)\s+(?=\S)/g)) {
-    const at = match.index + match[0].length;
-    const { finite, chain, from } = predicateOf(rest.slice(at));
-    if (!insideQuotes(rest, match.index) && finite && chain!.from > from) return at;
+    return withRest(contents, subject, sentence, match.index);
   }
   return null;
 }
@@ -215,11 +210,3 @@ function cutsIn(before: string): readonly number[] {
 
 const apposition = /^, (?:\p{Lu}[\p{L}.'’-]*\s?){1,4}$/u;
 const opensPhrase = /^\S*\s(?:the|an?|his|her|its|their|\p{Lu}\S*)\s/u;
-
-function isSubject(subject: string): boolean {
-  if (subject.length < 2 || subject.length > subjectMax) return false;
-  if (/^(?:he|she|they|it|who)$/i.test(subject)) return true;
-  if (/[“"«„]/.test(subject) || /\s(?:he|she|they|it)$/.test(subject)) return false;
-  const { finite, chain, from } = predicateOf(subject);
-  return !finite || chain!.from === from;
-}

@@ -8,18 +8,51 @@ import { predicateOf } from "../language/grammar/main.ts";
 import { insideQuotes } from "../text/quotes.ts";
 import type { Span } from "./claim.ts";
 import { modalityIn } from "./firmness.ts";
+import { quantitiesIn } from "./quantities.ts";
 
-/** A clause; `subject` is what its verb takes over from the clause before. */
-export type Clause = Span & { readonly subject: string | null };
+/** A clause; `subject` is what its verb takes over from the clause before, `appended` that it needs its sentence. */
+export type Clause = Span & { readonly subject: string | null; readonly appended?: boolean };
 
-const breakAt = /;\s+|,\s+(?:while|but|yet|whereas|though|although|as)\s+|,\s+and\s+(?=\S)|\.\s+(?=\p{Lu})/gu;
+const breakAt = /;\s+|,\s+(?:while|but|yet|whereas|though|although|as|because)\s+|,\s+and\s+(?=\S)|\.\s+(?=\p{Lu})/gu;
 const wordsMin = 4;
+/** With a count in it a clause is complete in fewer words: "64 are missing". */
+const countingWordsMin = 3;
+const counting =
+  /^(?:(?:at least|some|about|another|a further)\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/i;
 
 const concession = /^(?:While|Although|Though|Whereas|Even though)\s+/;
 
 /** Spans of the clauses of `text`, in order, covering all of it but the connectives between them. */
 export function clausesOf(text: string): readonly Clause[] {
-  return sentencesIn(text).flatMap((span) => predicatesIn(text, span));
+  return sentencesIn(text)
+    .flatMap((span) => withoutAppendix(text, span))
+    .flatMap((span) => (span.appended ? [{ ...span, subject: null }] : predicatesIn(text, span)));
+}
+
+/**
+ * "…, a charge which the army denied", "…, with a verdict expected on Friday" and "…, where one woman is missing" tell
+ * something of their own, and not without their sentence.
+ */
+const answered =
+  /,\s+an? (?:charge|claim|allegation|accusation|report|suggestion|account|assertion)s? (?:which|that)?\s*(?=\S[^,;:]* (?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b[^,;:]*$)/;
+const outlook =
+  /,?\s+with (?=[^,;:]{3,80}? (?:expected|due|scheduled|planned|set|slated|likely|still to come)\b(?! by\b)[^,;:]*$)/;
+const there = /,\s+where (?=\S[^,;:]*$)/;
+
+type Part = Span & { readonly appended?: boolean };
+
+function withoutAppendix(text: string, span: Span): readonly Part[] {
+  const clause = text.slice(span.start, span.end);
+  const place = there.exec(clause);
+  const where = place && standsAlone(clause.slice(place.index + place[0].length)) ? place : null;
+  const match = answered.exec(clause) ?? outlook.exec(clause) ?? where;
+  if (!match || insideQuotes(text, span.start + match.index) || !standsAlone(clause.slice(0, match.index)))
+    return [span];
+  const at = span.start + match.index;
+  return [
+    { start: span.start, end: at },
+    { start: at + match[0].length, end: span.end, appended: true },
+  ];
 }
 
 function sentencesIn(text: string): readonly Span[] {
@@ -59,18 +92,20 @@ function splitAt(text: string, from: number): readonly Span[] {
 
 /** A subject and a finite verb of its own: "their allies, culminating in …" has none. */
 function standsAlone(clause: string): boolean {
-  if (clause.split(/\s+/).length < wordsMin) return false;
+  const least = counting.test(clause) ? countingWordsMin : wordsMin;
+  if (clause.trim().split(/\s+/).length < least) return false;
   if (/^(?:also|which|who|then|later|not|only|even)\b/i.test(clause)) return false;
   const { chain, finite, from, words } = predicateOf(clause);
   // A verb far behind the first comma belongs to something else: "their allies, …, said".
-  return (
-    finite && chain !== null && chain.from > from && chain.from - from <= subjectWordsMax && words.length >= wordsMin
-  );
+  return finite && chain !== null && chain.from > from && chain.from - from <= subjectWordsMax && words.length >= least;
 }
 
 const subjectWordsMax = 24;
 
-/** One clause, or two where its verbs differ in firmness: told together, the firmer would lend its weight to the other. */
+/**
+ * One clause, or two where its verbs differ in firmness, since told together the firmer would lend its weight to
+ * the other, and where both count something.
+ */
 function predicatesIn(text: string, span: Span): readonly Clause[] {
   const clause = text.slice(span.start, span.end);
   const whole = { ...span, subject: null };
@@ -87,7 +122,7 @@ function predicatesIn(text: string, span: Span): readonly Clause[] {
     if (second === null) continue;
     const first = clause.slice(0, words[at - 1]!.end);
     const later = `${subject} ${clause.slice(second)}`;
-    if (modalityIn(predicateOf(first), first) === modalityIn(predicateOf(later), later)) continue;
+    if (!differ(first, later, clause.slice(second))) continue;
     const cut = span.start + words[at - 1]!.end;
     return [
       { start: span.start, end: cut, subject: null },
@@ -95,6 +130,13 @@ function predicatesIn(text: string, span: Span): readonly Clause[] {
     ];
   }
   return [whole];
+}
+
+/** Another firmness, or a count on both sides: two facts, not one. */
+function differ(first: string, later: string, own: string): boolean {
+  const [one, two] = [predicateOf(first), predicateOf(later)];
+  if (modalityIn(one, first) !== modalityIn(two, later)) return true;
+  return quantitiesIn(first).length > 0 && quantitiesIn(own).length > 0;
 }
 
 /** Where the second verb of one subject begins, behind "and" or "but". */

@@ -1,5 +1,6 @@
 /** What a reader of an article carries from one sentence to the next: who was last named, and who is speaking. */
 import type { Name } from "./names.ts";
+import { noReferences, type References } from "./references.ts";
 import type { Speaker } from "./speaker.ts";
 
 export type Context = {
@@ -13,9 +14,18 @@ export type Context = {
   readonly quoting: boolean;
   /** The newest plural or event subject, for "they" and "it": "The discussions". */
   readonly thing: string | null;
+  /** What definite nouns mean: "the envoy", "the meeting". */
+  readonly references: References;
 };
 
-export const freshContext: Context = { person: null, personText: null, speaker: null, quoting: false, thing: null };
+export const freshContext: Context = {
+  person: null,
+  personText: null,
+  speaker: null,
+  quoting: false,
+  thing: null,
+  references: noReferences,
+};
 
 const opens = /[“«„]/g;
 const closes = /[”»]/g;

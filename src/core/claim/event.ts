@@ -9,12 +9,15 @@ import type { EventSlot, Modality, Participant, Rung } from "./claim.ts";
 const prepositionBefore =
   /\b(?:of|for|after|before|from|following|during|at|in|on|with|about|over|into|towards?|amid|through|since|despite|by)\s+(?:(?:the|a|an|his|her|its|their|this|that|these|those|further|direct|fresh|new|peace|recent|separate|official|joint|other|\p{Lu}[\p{L}.]*|\p{L}+-\p{L}+)\s+){0,4}$/u;
 
+/** Who takes part in what the main clause tells, and in what is told behind it. */
+export type Parts = { readonly main: readonly Participant[]; readonly behind: readonly Participant[] };
+
 /** The event of a clause, or none when nothing in it happens. `terms` are those of `clause`, with offsets into it. */
 export function eventOf(
   clause: string,
   predicate: Predicate,
   terms: readonly Term[],
-  participants: readonly Participant[],
+  participants: Parts,
   firm: Firm,
 ): EventSlot | null {
   const happening = terms.filter(
@@ -26,7 +29,8 @@ export function eventOf(
   );
   const main = free[0] ?? (firm.modality === "stated" ? undefined : happening[0]);
   if (!main || (firm.modality === "stated" && isAssessed(main, predicate))) return null;
-  const parties = [...new Set(participants.map((one) => one.party))].sort();
+  const takingPart = partsFor(main, free, predicate, participants);
+  const parties = [...new Set(takingPart.map((one) => one.party))].sort();
   const aside = !free.some((term) => !subordinate(clause, term));
   return {
     family: familyOf(main.term),
@@ -34,6 +38,14 @@ export function eventOf(
     rung: rungOf(main, terms, clause, predicate, firm),
     ...(aside ? { aside } : {}),
   };
+}
+
+/** "A meeting unfolded as A sat down with B": told twice, and the second time with who takes part. */
+function partsFor(main: Term, happening: readonly Term[], { words, to }: Predicate, parts: Parts): Parts["main"] {
+  const end = words[to]?.end ?? Number.POSITIVE_INFINITY;
+  if (main.start >= end) return parts.behind;
+  const again = happening.some((term) => term.start >= end && familyOf(term.term) === familyOf(main.term));
+  return parts.main.length === 0 && again ? parts.behind : parts.main;
 }
 
 /** Behind "when", "before", "who" and up to the next comma a clause speaks of something beside its own matter. */

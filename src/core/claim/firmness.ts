@@ -79,13 +79,17 @@ function reported({ chain, words }: Predicate, clause: string): Modality | null 
 function ofChain(predicate: Predicate): Modality {
   const { links } = predicate.chain!;
   const after = predicate.words[predicate.chain!.to + 1]?.lower ?? "";
-  const kinds = links.map((link) => sortOf(link, links.length > 1 || /^(?:for|to)$/.test(after)));
+  const governs = links.length > 1 || /^(?:for|to)$/.test(after);
+  // "spoke of progress" says what somebody holds.
+  const spokenOf = (link: Link) => (link.base === "speak" && after === "of" ? "stated" : null);
+  const kinds = links.map((link) => sortOf(link, governs) ?? spokenOf(link));
   const position = kinds.indexOf("stated");
   const told = position < 0 ? kinds : kinds.slice(0, position);
   if (told.includes("may")) return "may";
   if (!told.includes("planned")) return position >= 0 ? "stated" : ungoverned(predicate);
   if (position >= 0) return "planned";
-  return links[0]!.modal === "would" && drafted(predicate) ? "stated" : "planned";
+  // "The deal would be signed" tells what becomes of it, not what stands in it.
+  return links[0]!.modal === "would" && !links[0]!.passive && drafted(predicate) ? "stated" : "planned";
 }
 
 /** What no modal and no governing verb makes less than sure. */
@@ -150,10 +154,12 @@ function sortOf(link: Link, governs: boolean): "may" | "planned" | "stated" | nu
   // "is prepared to sign" is readiness, "is preparing to sign" a plan, "was prepared by" a deed.
   if (link.base === "prepare" && link.passive) return governs ? "may" : null;
   if (link.base === "set" ? link.passive && governs : planning.has(link.base)) return "planned";
-  // "are arguing over the seats" is a doing, "argue that …" a position.
-  if (link.progressive && /^(?:argue|struggle|try|attempt|campaign|lobby)$/.test(link.base)) return null;
-  return attitude.has(link.base) ? "stated" : null;
+  return attitude.has(link.base) && !isDoing(link) ? "stated" : null;
 }
+
+/** "are arguing over the seats" is a doing, "argue that …" a position. */
+const isDoing = ({ progressive, base }: Link) =>
+  progressive && /^(?:argue|struggle|try|attempt|campaign|lobby)$/.test(base);
 
 /** A door that is open says nothing of what may be; being open to talks does. */
 const isTentative = ({ kind, base }: Link, governs: boolean) =>
@@ -173,13 +179,23 @@ function byTense({ words, chain, finite }: Predicate): Modality {
   const { links, to } = chain!;
   const outer = links[0]!;
   const inner = links.length > 1 && aspectual.has(outer.base) ? links[1]! : outer;
-  if (outer.progressive || outer.base === "continue") return "ongoing";
+  if (outer.progressive || outer.base === "continue" || isUnderWay(outer, words, to)) return "ongoing";
   let after = to + 1;
   while (words[after]?.tag === "adverb") after += 1;
   if (inner.kind === "be" || inner.kind === "adjective" || inner.base === "remain" || inner.base === "stay")
     return lasts(inner, words[after]) ? "ongoing" : "stated";
   if (!finite) return outer.passive || outer.past ? "done" : "stated";
   return outer.past || outer.perfect ? "done" : "stated";
+}
+
+/** "entered its ninth day", "gathered for the vote", "converged on the capital for talks": it goes on. */
+function isUnderWay({ base, passive }: Link, words: readonly Word[], to: number): boolean {
+  const behind = words
+    .slice(to + 1, to + 8)
+    .map((word) => word.lower)
+    .join(" ");
+  if (base === "enter") return /^(?:its|their|the|a|an) (?:\w+ ){1,2}(?:hour|day|night|week|month|year)\b/.test(behind);
+  return !passive && /^(?:gather|converge|assemble)$/.test(base) && /\b(?:for|ahead of)\b/.test(behind);
 }
 
 const lasting =

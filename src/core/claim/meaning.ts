@@ -9,7 +9,7 @@ import { type Lexicon, mentions } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
-import { eventOf } from "./event.ts";
+import { eventOf, type Parts } from "./event.ts";
 import { modalityIn } from "./firmness.ts";
 import type { Name } from "./names.ts";
 import { isNegated } from "./polarity.ts";
@@ -63,11 +63,12 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
   const verbs = terms.filter((term) => happenings.has(term.term) || phases.has(term.term) || speechActs.has(term.term));
   const predicate = predicateOf(clause, run);
   const firm = modalityIn(predicate, clause, around.said);
-  // What a draft would bring is what stands in it.
-  const modality = around.drafted && firm === "planned" ? "stated" : firm;
+  // What a draft would bring is what stands in it; what is to come under it is still to come.
+  const wouldBe = predicate.chain?.links[0]?.modal === "would";
+  const modality = around.drafted && firm === "planned" && wouldBe ? "stated" : firm;
   const negated = isNegated(clause, predicate);
   const participants = withPronoun(participantsOf(names, predicate, verbs[0]?.start ?? clause.length), around.pronoun);
-  const event = eventOf(clause, predicate, terms, inMainClause(clause, predicate, names, participants), {
+  const event = eventOf(clause, predicate, terms, partsOf(clause, predicate, names, participants), {
     modality,
     negated,
   });
@@ -82,7 +83,7 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
         ...new Set(
           names
             .filter((name) => name.kind === "place" && !isBackdrop(clause, name))
-            .map((name) => folded(name.id, around.reader.story)),
+            .map((name) => foldedPlace(name.id, around.reader.story)),
         ),
       ],
       issues: issuesOf(clause, around.reader),
@@ -148,23 +149,31 @@ const inside = (token: Token, names: readonly Name[]) =>
 const insideName = (span: { start: number; end: number }, names: readonly Name[]) =>
   names.some((name) => span.start >= name.start && span.end <= name.end);
 
-/** Who takes part in what a clause tells; whom it only mentions behind its main part does not. */
-function inMainClause(
+/** Who takes part in what a clause tells, and who in what it mentions behind: "… as the envoy sat down with the king". */
+function partsOf(
   clause: string,
   { words, to }: Predicate,
   names: readonly Name[],
   participants: readonly Participant[],
-): readonly Participant[] {
+): Parts {
   const end = words[to]?.end ?? clause.length;
-  const earlier = new Set(names.filter((name) => name.start < end).map((name) => name.id));
+  const among = (of: readonly Name[]) => {
+    const ids = new Set(of.map((name) => name.id));
+    return participants.filter((one) => ids.has(one.id));
+  };
   const topics = new Set(names.filter((name) => isTopic(clause, name)).map((name) => name.id));
-  return participants.filter((one) => earlier.has(one.id) && !topics.has(one.id));
+  const able = names.filter((name) => !topics.has(name.id));
+  const main = among(able.filter((name) => name.start < end));
+  const later = able.filter((name) => name.start >= end);
+  // "They spoke for an hour when they met": those behind are those in front.
+  const same = later.length === 0 || /\b(?:they|both|the two|each other)\b/i.test(clause.slice(end));
+  return { main, behind: same ? main : among(later) };
 }
 
 /** "Confirmed on Friday that …" dates the confirming, not what is confirmed. */
 const withoutSayingDay = (clause: string) =>
   clause.replace(
-    /\b(?:said|says|confirmed|announced|denied|reported|told\s\w+|ruled out|warned|promised|wrote|posted|revealed|promised)\s+(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
+    /\b(?:said|says|confirmed|announced|denied|reported|told\s\w+|ruled out|warned|promised|wrote|posted|revealed|hinted|indicated|suggested|signalled|signaled|insisted|claimed|argued|predicted)\s+(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
     " ",
   );
 
@@ -182,7 +191,7 @@ function withPronoun(participants: readonly Participant[], pronoun: Participant 
 }
 
 /** A place folds into the largest place of the story that holds it. */
-function folded(id: string, story: Story): string {
+export function foldedPlace(id: string, story: Story): string {
   let place = story.places.find((one) => `place:${one.id}` === id);
   const seen = new Set<string>();
   while (place?.within && !seen.has(place.id)) {

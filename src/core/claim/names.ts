@@ -126,10 +126,10 @@ function geographicNames(text: string): readonly Name[] {
 }
 
 /** Titles that one person bears. */
-const personTitles = new Set(
+export const personTitles: ReadonlySet<string> = new Set(
   `president minister secretary chief chairman chairwoman chair spokesman spokeswoman spokesperson envoy ambassador general
   senator governor mayor king queen prince princess sir lord lady judge justice prosecutor attorney lawyer aide adviser
-  advisor leader premier chancellor commissioner director professor doctor captain colonel major lieutenant mr mrs ms dr
+  advisor leader premier chancellor commissioner director negotiator professor doctor captain colonel major lieutenant mr mrs ms dr
   sheriff detective inspector superintendent chief-executive ceo cfo`.split(/\s+/),
 );
 const titleWords = new Set([

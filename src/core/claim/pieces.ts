@@ -1,6 +1,7 @@
 /** The parts of a sentence that become claims: what is said, clause by clause, each with who says it. */
-import { type Content, contentsOf } from "./attribution.ts";
-import { clausesOf } from "./clauses.ts";
+import { contentsOf } from "./attribution.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import type { Content } from "./content.ts";
 import { dateline } from "./wording.ts";
 
 export type Piece = {
@@ -18,6 +19,10 @@ export type Piece = {
   readonly first: boolean;
   /** What a second verb takes over as its subject: "and may leave on Friday". */
   readonly subject: string | null;
+  /** True when it says something of its own that only its sentence explains. */
+  readonly appended: boolean;
+  /** What is said behind the speaker, of the same clause. */
+  readonly tail: { readonly start: number; readonly end: number } | null;
   /** How far the words before the speaker reach: "A day earlier, the minister said …". */
   readonly lead: number;
 };
@@ -25,6 +30,7 @@ export type Piece = {
 /** `quoting` says that a quotation was open before the sentence. */
 export function piecesOf(sentence: string, quoting: boolean): readonly Piece[] {
   return contentsOf(sentence).flatMap((content, rank) => {
+    if (content.subject !== undefined) return piecesInside(sentence, content, content.subject);
     const clauses = clausesOf(sentence.slice(content.start, content.end));
     return clauses.map((clause, at): Piece => {
       const [start, end] = [content.start + clause.start, content.start + clause.end];
@@ -36,13 +42,35 @@ export function piecesOf(sentence: string, quoting: boolean): readonly Piece[] {
         pieceOf(
           apart ? { ...content, source: null } : content,
           { start: start === 0 ? datelineEnd(sentence) : start, end },
-          clause.subject,
+          clause,
           beside,
           sentence.length,
           quoting,
         )
       );
     });
+  });
+}
+
+/** What is said on both sides of its speaker: the first clause is quoted with all of it. */
+function piecesInside(sentence: string, content: Content, subject: string): readonly Piece[] {
+  const clauses = clausesOf(`${subject} ${sentence.slice(content.start, content.end)}`);
+  const before = content.start - subject.length - 1;
+  return clauses.map((clause, at): Piece => {
+    const [start, end] = [at === 0 ? content.start : before + clause.start, before + clause.end];
+    return {
+      start: at === 0 && !content.joined ? datelineEnd(sentence) : start,
+      end,
+      bodyStart: start,
+      bodyEnd: end,
+      source: content.source,
+      quoted: false,
+      first: at === 0 && !content.joined,
+      subject: at === 0 ? subject : clause.subject,
+      appended: clause.appended ?? false,
+      tail: null,
+      lead: 0,
+    };
   });
 }
 
@@ -57,9 +85,9 @@ function besideSource({ source, start }: Content, rank: number, clauses: number)
 }
 
 function pieceOf(
-  { source, lead }: Content,
+  { source, lead, tail }: Content,
   body: { readonly start: number; readonly end: number },
-  subject: string | null,
+  { subject, appended = false }: Pick<Clause, "subject" | "appended">,
   beside: "before" | "behind" | null,
   length: number,
   quoting: boolean,
@@ -73,6 +101,8 @@ function pieceOf(
     quoted: source === null && quoting,
     first: beside !== null,
     subject,
+    appended,
+    tail: beside === "behind" && tail ? tail : null,
     lead: beside === "before" ? (lead ?? 0) : 0,
   };
 }
@@ -90,6 +120,8 @@ function ownSource(sentence: string, start: number, end: number): Piece | null {
     quoted: false,
     first: true,
     subject: null,
+    appended: false,
+    tail: null,
     lead: 0,
   };
 }
@@ -106,7 +138,9 @@ export function wholePiece(text: string): Piece {
     source: content.source,
     quoted: false,
     first: true,
-    subject: null,
+    subject: content.subject ?? null,
+    appended: false,
+    tail: content.tail ?? null,
     lead: 0,
   };
 }

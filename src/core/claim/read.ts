@@ -14,9 +14,10 @@ import { tokens } from "../text/tokens.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
 import { type Context, freshContext, quotingAfter, thingOf } from "./context.ts";
 import { foreignSlots, foreignSpeaker } from "./foreign.ts";
-import { meaningOf } from "./meaning.ts";
+import { foldedPlace, meaningOf } from "./meaning.ts";
 import { isTitled, type Name, namesIn } from "./names.ts";
 import { type Piece, piecesOf, wholePiece } from "./pieces.ts";
+import { bearerIn, bearerOf, referencesAfter, venueOf } from "./references.ts";
 import { shorten } from "./shorten.ts";
 import { type Speaker, speakerIn } from "./speaker.ts";
 import { toldAs } from "./told-as.ts";
@@ -93,7 +94,8 @@ function claimOf(
 ): Claim {
   const { body, inBody } = bodyOf(piece, passage.text, names);
   const speaker = speakerOf(piece, passage.text, names, context);
-  const pronoun = pronounIn(body, speaker?.name ?? context.person);
+  const pronoun =
+    pronounIn(body, speaker?.name ?? context.person) ?? asParticipant(bearerIn(body, context.references)?.name ?? null);
   const { clause, by } = withThing(body, context.thing);
   const meaning = meaningOf(clause, shifted(inBody, -by), {
     today,
@@ -120,6 +122,7 @@ function claimOf(
     borrowed,
     ...(attribution ? { attribution } : {}),
     ...meaning.slots,
+    places: placesOf(meaning.slots.places, clause, context, reader),
   };
   return {
     ...claim,
@@ -128,6 +131,12 @@ function claimOf(
         ? 0
         : worthOf(claim, passage.text, reader.story.actors.length > 0),
   };
+}
+
+/** "The meeting" is where the meeting of the sentences before is. */
+function placesOf(named: readonly string[], clause: string, context: Context, reader: Reader): readonly string[] {
+  const venue = named.length === 0 ? venueOf(clause, context.references) : null;
+  return venue ? [foldedPlace(venue.id, reader.story)] : named;
 }
 
 /** A sentence of another language is one claim: kept, attributed and searched, never split and never a line of its own. */
@@ -157,16 +166,22 @@ function foreignClaim(passage: Passage, names: readonly Name[], article: Article
 
 /** What is said with the names in it; a second verb takes its subject from the first. */
 function bodyOf(piece: Piece, sentence: string, names: readonly Name[]): { body: string; inBody: readonly Name[] } {
-  const { bodyStart, bodyEnd, subject } = piece;
-  const own = sentence.slice(bodyStart, bodyEnd);
-  const inOwn = names.filter((name) => name.start >= bodyStart && name.end <= bodyEnd);
-  if (subject === null) return { body: own, inBody: shifted(inOwn, bodyStart) };
-  const at = sentence.indexOf(subject);
-  const inSubject = names.filter((name) => name.start >= at && name.end <= at + subject.length);
-  return {
-    body: `${subject} ${own}`,
-    inBody: [...shifted(inSubject, at), ...shifted(inOwn, bodyStart - subject.length - 1)],
-  };
+  const { bodyStart, bodyEnd, subject, tail } = piece;
+  const at = subject === null ? -1 : sentence.indexOf(subject);
+  const parts = [
+    ...(subject !== null && at >= 0 ? [{ start: at, end: at + subject.length }] : []),
+    { start: bodyStart, end: bodyEnd },
+    ...(tail ? [tail] : []),
+  ];
+  let body = "";
+  const inBody: Name[] = [];
+  for (const { start, end } of parts) {
+    if (body !== "") body += " ";
+    const inside = names.filter((name) => name.start >= start && name.end <= end);
+    inBody.push(...shifted(inside, start - body.length));
+    body += sentence.slice(start, end);
+  }
+  return { body, inBody };
 }
 
 /** "They began earlier" means what "The discussions began earlier" means. */
@@ -188,27 +203,31 @@ const shifted = (names: readonly Name[], by: number) =>
 
 /** "He" or "she" near the head of what is said is the speaker, or the last person named. */
 function pronounIn(body: string, person: Name | null): Participant | null {
-  if (!person || !/^(?:[“"]?(?:\p{L}+,?\s+){0,3})?(?:he|she|I|his|her)\b/iu.test(body)) return null;
-  return {
+  return /^(?:[“"]?(?:\p{L}+,?\s+){0,3})?(?:he|she|I|his|her)\b/iu.test(body) ? asParticipant(person) : null;
+}
+
+const asParticipant = (person: Name | null): Participant | null =>
+  person && {
     id: person.id,
     party: person.party,
     kind: person.kind === "place" ? "name" : person.kind,
     role: "subject",
     named: true,
   };
-}
 
 /** Who says a piece: named in its sentence, or in the one that opened its quotation. */
 function speakerOf(piece: Piece, sentence: string, names: readonly Name[], context: Context): Speaker | null {
   const { source } = piece;
   if (source === null) return piece.quoted ? context.speaker : null;
-  if (/^(?:he|she)$/i.test(source)) return pronounSpeaker(source, context);
+  if (/^(?:he|she)$/i.test(source)) return pronounSpeaker(source, context.person, context.personText);
+  const bearer = bearerOf(source, context.references);
+  if (bearer) return pronounSpeaker(source, bearer.name, bearer.text);
   return speakerIn({ source, sentence, names, reported: true });
 }
 
-function pronounSpeaker(source: string, { person, personText }: Context): Speaker | null {
+function pronounSpeaker(source: string, person: Name | null, written: string | null): Speaker | null {
   if (!person) return null;
-  const shown = personText ?? source;
+  const shown = written ?? source;
   return {
     attribution: { kind: "person", text: shown, actor: person.id, reported: true, listed: person.kind === "person" },
     name: person,
@@ -229,7 +248,9 @@ function after(sentence: string, names: readonly Name[], pieces: readonly Piece[
   const subject = speaking ?? people.find((name) => name.kind === "person" || isTitled(sentence, name)) ?? null;
   // "…, the minister wrote" is somebody named before, so nobody that the minister speaks of becomes "he".
   const known = said && speaker?.attribution.kind === "person" && !speaking && context.person !== null;
-  const stays = pronounSpeaks || known || !subject;
+  // Nobody whom "he" speaks of is the next "he".
+  const goesOn = context.person !== null && !speaking && /^[“"]?(?:He|She)\b/.test(sentence);
+  const stays = pronounSpeaks || known || goesOn || !subject;
   const body = pieces[0] ? sentence.slice(pieces[0].bodyStart, pieces[0].bodyEnd) : sentence;
   return {
     person: stays ? context.person : subject,
@@ -238,5 +259,6 @@ function after(sentence: string, names: readonly Name[], pieces: readonly Piece[
     quoting: quotingAfter(sentence, context.quoting),
     // "They" reaches back one sentence, no further.
     thing: thingOf(body.replace(/^[“"]/, "")),
+    references: referencesAfter(sentence, names, said?.source ?? null, context.references),
   };
 }

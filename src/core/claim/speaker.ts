@@ -62,9 +62,11 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Among names that nobody lists, one of several words is a person's; else the last one before a comma is. */
 function likeliestPerson(within: readonly Name[], source: string, sentence: string): Name | null {
   const unlisted = within.filter((name) => name.kind === "name");
-  const full = unlisted.find((name) => /\s/.test(sentence.slice(name.start, name.end)));
+  // "the agency of the Serrano Islands": what stands behind "of" is where it belongs.
+  const free = unlisted.filter((name) => !/\b(?:of|in|for|from)(?: the)?\s$/.test(sentence.slice(0, name.start)));
+  const full = free.find((name) => /\s/.test(sentence.slice(name.start, name.end)));
   if (full) return full;
-  const last = unlisted.at(-1) ?? null;
+  const last = free.at(-1) ?? null;
   // "the Brightwell board", "Gasverbund's lawyers": what a name belongs to speaks, not the name.
   const tail = last ? source.slice(source.lastIndexOf(sentence.slice(last.start, last.end))) : "";
   return last &&

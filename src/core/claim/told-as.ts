@@ -38,6 +38,7 @@ export function toldAs(
       voice: part.source !== null && /^(?:he|she)$/i.test(part.source) ? context.personText : null,
       whole,
       dayBefore: dayInWords(addDays(today, -1)),
+      references: context.references,
     });
     return { span, quote, ...wording };
   };
@@ -49,7 +50,7 @@ export function toldAs(
     speaker?.attribution.kind === "person" &&
     piece.lead < openingMax &&
     pointsOut(passage.text.slice(piece.bodyStart, piece.bodyEnd));
-  const own = outside ? { ...read, leaning: true } : read;
+  const own = outside || piece.appended ? { ...read, leaning: true } : read;
   const strange = !piece.first && speaker !== null && /\b(?:his|her|their|its)\b/i.test(speaker.shown);
   if (whole || !(own.leaning || strange) || passage.text.length > lineMax) return own;
   return told({ ...piece, start: 0, end: passage.text.length, subject: null, first: !piece.quoted }, true);

@@ -85,7 +85,10 @@ const rules: readonly Rule[] = [
     pattern: /\b(\d{1,2}|two|three|four|five|six) days? ago\b/i,
     read: (m, today) => single(addDays(today, -dayCount(m[1]!))),
   },
-  { pattern: /\b(?:this|the coming|over the|at the) weekend\b/i, read: (_, today) => weekendNear(today, 0) },
+  {
+    pattern: /\b(?:this|the coming|over the|at the|until the|by the|for the) weekend\b/i,
+    read: (_, today) => weekendNear(today, 0),
+  },
   { pattern: /\blast weekend\b/i, read: (_, today) => weekendNear(today, -1) },
   { pattern: /\bnext weekend\b/i, read: (_, today) => weekendNear(today, 1) },
   { pattern: /\bnext week\b/i, read: (_, today) => weekOf(today, 1) },
@@ -102,7 +105,7 @@ const rules: readonly Rule[] = [
   {
     // What is set, due or put off lies ahead, whatever the tense of the rest.
     pattern: new RegExp(
-      `\\b(?:until|till|(?:planned|scheduled|set|due|slated|expected|put off|postponed|adjourned|delayed|moved) (?:for|to|on|until)) (?:next )?${weekday}\\b|\\b${weekday}['’]s\\b`,
+      `\\b(?:until|till|by|(?:planned|scheduled|set|due|slated|expected|put off|postponed|adjourned|delayed|moved) (?:for|to|on|until)) (?:next )?${weekday}\\b|\\b${weekday}['’]s\\b`,
     ),
     read: (m, today, way) => single(nearestWeekday(m[1] ?? m[2]!, today, m[1] || way === "future" ? "future" : "past")),
   },

@@ -4,6 +4,7 @@
  */
 import { connective, reporting } from "../language/cues.ts";
 import { leans } from "./alone.ts";
+import { type References, resolved } from "./references.ts";
 import { closeQuotes, shorten } from "./shorten.ts";
 
 export type Said = {
@@ -25,6 +26,8 @@ export type Said = {
   readonly whole: boolean;
   /** The day before the article's, in words: what "a day earlier" says without its article. */
   readonly dayBefore: string;
+  /** What "the envoy" or "the meeting" is. */
+  readonly references: References;
 };
 
 /** "PORT ALDER, Dec 21 (Some Wire) —" or "10.40 —" says where and when an outlet wrote, not what happened. */
@@ -44,13 +47,15 @@ export function wordingOf(said: Said): Wording {
   let line = clause.trim().replace(/\s+/g, " ").replace(dateline, "");
   for (let again = connective.exec(line); again; again = connective.exec(line)) line = line.slice(again[0].length);
   line = line.replace(/^(?:and|but|yet|whereas|that)\s+/i, "");
-  if (subject) {
+  if (subject && !clause.trim().startsWith(subject)) {
     borrowed.push(subject);
     line = `${subject} ${line}`;
   }
   line = line.replace(/^(?:By|Until|Since) (?:then|that time),?\s+(?=\S)/, "");
   line = line.replace(/^A day (?:earlier|before)(?=,| (?:the|an?|\p{Lu}))/iu, dayBefore);
-  line = withNames(line, said, borrowed);
+  const told = resolved(upperFirst(withNames(line, said, borrowed)), said.references);
+  borrowed.push(...told.borrowed);
+  line = told.line;
   line = closeQuotes(line.replace(/[\s,;:–—-]+$/, ""));
   const leaning = leans(line, said.whole);
   if (speaker && !line.includes(speaker)) {

@@ -24,7 +24,7 @@ export const attitude =
   determined confident optimistic pessimistic adamant afraid concerned unwilling hesitant interested committed bet depend hinge rely try attempt struggle
   strive   lobby campaign appeal plead   deserve mean matter represent  symbolise symbolize reflect underline underscore highlight
    indicate demonstrate illustrate constitute  compare  resemble lack lean tend signify  reaffirm defend dispute question
-  have-to must`);
+  have-to must result encounter culminate remember`);
 /** Verbs whose complement is what happens: "began to leave", "managed to agree". */
 export const aspectual = set(
   `begin start continue resume stop cease manage help come get go proceed move fail refuse decline`,
@@ -45,4 +45,4 @@ export const speech =
   set(`want seek hope demand insist propose suggest urge call ask offer promise pledge vow threaten warn argue claim believe fear doubt
   express describe characterise characterize signal favour favor support oppose recommend encourage advocate criticise criticize condemn praise blame
   accuse allege reject dismiss deny refute confirm hint consider expect decline refuse rule speak voice thank reaffirm welcome guarantee acknowledge
-  admit concede complain lament maintain assert contend predict forecast`);
+  admit concede complain lament maintain assert contend predict forecast float`);

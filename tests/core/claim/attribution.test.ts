@@ -39,7 +39,50 @@ describe("who says what", () => {
       [["an official", "The storm might weaken"]],
     ],
     ["Lisbon said no such offer existed.", [["Lisbon", "no such offer existed."]]],
+    ["The deal, the minister said on Monday, would be signed soon.", [["the minister", "would be signed soon."]]],
+    ["The ballots, she told reporters, were counted twice.", [["she", "were counted twice."]]],
+    [
+      "“Nobody was bribed,” the clerk said after Renn alleged that ten jurors had been paid.",
+      [
+        ["the clerk", "“Nobody was bribed,”"],
+        [null, "Renn alleged that ten jurors had been paid."],
+      ],
+    ],
+    [
+      "The court may sit on Friday, his lawyer, Karl Orlen, hinted.",
+      [["his lawyer, Karl Orlen", "The court may sit on Friday"]],
+    ],
   ])("%s", (sentence, wanted) => expect(read(sentence)).toEqual(wanted));
+});
+
+describe("what goes on behind the speaker is not lost", () => {
+  const tails = (sentence: string) =>
+    contentsOf(sentence).map(({ start, end, subject, tail }) => [
+      subject ?? null,
+      sentence.slice(start, end),
+      tail ? sentence.slice(tail.start, tail.end) : null,
+    ]);
+
+  test.each([
+    [
+      "The ports will close on Monday, the union said, unless the offer is raised.",
+      [[null, "The ports will close on Monday", "unless the offer is raised."]],
+    ],
+    [
+      "The road will open on Friday, the mayor warned on Tuesday, if the rain stops.",
+      [[null, "The road will open on Friday", "if the rain stops."]],
+    ],
+    [
+      "The verdict was ready, the clerk said, and would be read on Friday.",
+      [
+        [null, "The verdict was ready", null],
+        ["The verdict", "would be read on Friday.", null],
+      ],
+    ],
+    ["On Monday, the mayor said, the bridge would open.", [["On Monday,", "the bridge would open.", null]]],
+    ["The bill, the speaker said, will be put to a vote.", [["The bill", "will be put to a vote.", null]]],
+    ["The storm has passed, forecasters said on Sunday.", [[null, "The storm has passed", null]]],
+  ])("%s", (sentence, wanted) => expect(tails(sentence)).toEqual(wanted));
 });
 
 describe("kind of source", () => {

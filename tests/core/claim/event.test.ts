@@ -8,3 +8,11 @@ test.each([
   ["The city confirmed that preparations are under way for Ada Renn to meet Karl Orlen.", "planned"],
   ["Ada Renn is expected to meet Karl Orlen in Oslo.", "expected"],
 ])("%s: %s", (text, rung) => expect(read(text)[0]?.event?.rung).toBe(rung));
+
+test.each([
+  ["A meeting unfolded in Bergen as Ada Renn sat down with Karl Orlen.", ["Ada Renn", "Karl Orlen"]],
+  ["Ada Renn and Karl Orlen spoke for an hour when they met in Oslo.", ["Ada Renn", "Karl Orlen"]],
+  ["Ada Renn met the owners on Monday.", ["Ada Renn"]],
+])("who takes part: %s", (text, parties) =>
+  expect(read(text)[0]?.event?.parties).toEqual(parties.map((name) => name.toLowerCase().replace(" ", "-"))),
+);

@@ -26,6 +26,22 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ["He may have left the country.", "may"],
     ["Talks may not resume this year.", "may"],
   ],
+  "what goes on by its nature": [
+    ["The shutdown entered its ninth day on Wednesday.", "ongoing"],
+    ["Delegates converged on Lisbon for the vote.", "ongoing"],
+    ["Shareholders gathered in Oslo ahead of the meeting.", "ongoing"],
+    ["The jury entered the courtroom.", "done"],
+  ],
+  "what is only said of a thing": [
+    ["The talks resulted in a narrowing of differences.", "stated"],
+    ["The campaign has encountered opposition in the north.", "stated"],
+    ["The ministry spoke of progress on the ports.", "stated"],
+    ["The king spoke to the crowd.", "done"],
+  ],
+  "what becomes of a draft": [
+    ["The deal would be signed next week.", "planned"],
+    ["The bill would cut the tax by half.", "stated"],
+  ],
   "what is planned": [
     ["The two presidents will meet in Vienna.", "planned"],
     ["The trial is to open in May.", "planned"],

@@ -17,6 +17,8 @@ describe("dates", () => {
     ["yesterday", "2026-03-10"],
     ["three days ago", "2026-03-08"],
     ["this weekend", "2026-03-14/2026-03-15"],
+    ["may stay until the weekend", "2026-03-14/2026-03-15"],
+    ["must leave by Sunday", "2026-03-15"],
     ["last weekend", "2026-03-07/2026-03-08"],
     ["early next week", "2026-03-16/2026-03-22"],
     ["last month", "2026-02-01/2026-02-28"],

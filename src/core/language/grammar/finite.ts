@@ -41,7 +41,10 @@ function pluralBefore(words: readonly Word[], at: number): boolean {
   if (word.tag === "determiner") return /^(?:both|some|many|few|several|all)$/.test(word.lower);
   if (word.tag === "noun" || word.tag === "verb")
     return /s$|^(?:people|police|men|women|children|troops)$/.test(word.lower);
-  return word.tag === "name" && (/s$/.test(word.lower) || joined(words, index));
+  // "A and the Algerian state": a people's name before a noun.
+  return (
+    word.tag === "name" && (/s$/.test(word.lower) || (joined(words, index) && !/(?:ian|ish|ese|ean)$/.test(word.lower)))
+  );
 }
 
 /** "…, who was there, want": a comma before a plain verb closes what began with another one. */
