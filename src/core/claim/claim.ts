@@ -109,4 +109,6 @@ export type Claim = {
   readonly terms: readonly (readonly [term: string, weight: number])[];
   /** 0…: how much the claim deserves a line of its own; see worth.ts. */
   readonly worth: number;
+  /** Set where a model found the words of `text`, or called it news: it passed the checks of core/model. */
+  readonly by?: "model";
 };

@@ -7,6 +7,8 @@ import { type Signature, sameOriginMin, signatureOf, similarity } from "../artic
 import { articleOrigin } from "../article/origin.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
 import { type Reader, readClaims } from "../claim/read.ts";
+import { ruled } from "../model/reading/moves.ts";
+import { type Reading, reread } from "../model/reading/reading.ts";
 import type { Verdict } from "../relation/verdict.ts";
 import { candidatesFor } from "./candidates.ts";
 import { choose, retold } from "./choose.ts";
@@ -22,6 +24,8 @@ export type Arrival = {
   /** True on a feed's first poll. */
   readonly baseline: boolean;
   readonly within: readonly { readonly start: number; readonly end: number }[] | null;
+  /** What a model said of it, where one was asked. */
+  readonly reading?: Reading;
 };
 
 export function ingest(ledger: Ledger, arrival: Arrival, reader: Reader): readonly Entry[] {
@@ -42,7 +46,9 @@ export function ingest(ledger: Ledger, arrival: Arrival, reader: Reader): readon
     lang: article.lang,
     signature,
   });
-  const claims = readClaims(article, reader, arrival.within).map((claim) => withOrigin(claim, article, origin, reader));
+  const claims = readClaims(article, reader, arrival.within).map((claim) =>
+    reread(withOrigin(claim, article, origin, reader), arrival.reading),
+  );
   const fresh = withdrawVanished(ledger, article, claims, seen);
   for (const claim of fresh.filter(isContent)) enter(ledger, claim, arrival);
   for (const claim of claims.filter((one) => !isContent(one)))
@@ -126,10 +132,10 @@ const plain = (quote: string) =>
     .replace(/[^\p{L}\p{N}%€$£]+/gu, " ")
     .trim();
 
-function enter(ledger: Ledger, claim: Claim, { seen, baseline }: Arrival): void {
+function enter(ledger: Ledger, claim: Claim, { seen, baseline, reading }: Arrival): void {
   const seq = nextSeq(ledger);
   const candidates = candidatesFor(claim, ledger);
-  const choice = choose(claim, candidates) ?? retold(claim, candidates);
+  const choice = ruled(choose(claim, candidates) ?? retold(claim, candidates), claim, reading, ledger);
   if (!choice) {
     const ref = `c${ledger.facts.size + 1}`;
     append(ledger, {

@@ -1,0 +1,40 @@
+/**
+ * The check of every English line that a model wrote, whatever it was asked: what it says is what its source says, no
+ * more, no firmer, of nobody else. Each part of the check of our own lines (digest/verify.ts) is here in a stricter form,
+ * because our own lines are cut from their source and a model's are not: numbers with their units, every single word
+ * instead of the names and half of the words, every denial instead of their sum, and firmness.
+ */
+import { isFirmer, modalityOf } from "../../claim/firmness.ts";
+import { misnumbered } from "./figures.ts";
+import { misquoted } from "./quoted.ts";
+import { misses } from "./retells.ts";
+import { misshapen } from "./shape.ts";
+
+export type Source = {
+  /** Verbatim. */
+  readonly quote: string;
+  /** The same in the engine's own self-contained words, which have passed their check. */
+  readonly text: string;
+  /** Names in `text` that the article, not the quote, ties to it. */
+  readonly borrowed: readonly string[];
+};
+
+/** Why a line may not be posted; null when it may. */
+export function unfaithful(line: string, source: Source): string | null {
+  const whole = `${source.text} ${source.quote}`;
+  const plain = misshapen(line, whole) ?? misquoted(line, whole);
+  if (plain) return plain;
+  return against(line, groundOf(source), source.borrowed);
+}
+
+/** The engine's own words; where they were cut, the whole quote behind the name of who says it. */
+function groundOf({ text, quote, borrowed }: Source): string {
+  if (!text.includes("…")) return text;
+  const speaker = borrowed.find((name) => text.startsWith(`${name}: `));
+  return speaker ? `${speaker}: ${quote}` : quote;
+}
+
+function against(line: string, ground: string, speakers: readonly string[]): string | null {
+  if (isFirmer(modalityOf(line), modalityOf(ground))) return "it is firmer than the source";
+  return misnumbered(line, ground) ?? misses(line, ground, speakers);
+}

@@ -1,0 +1,71 @@
+/**
+ * Whether a line says nothing but what a source sentence says. The line must be the sentence made shorter: the same
+ * words or words of their meaning, in the same places, with nothing left out on which the rest hangs. Only a phrase of
+ * time or place, who says it, and the two sides of a passive may change places.
+ */
+import { placesOf } from "./align.ts";
+import { looseBond } from "./bonds.ts";
+import { droppedWrongly } from "./dropped.ts";
+import { type Mark, marksOf } from "./marks.ts";
+import { movedWrongly } from "./moved.ts";
+import { type Said, saidBy } from "./said-by.ts";
+import { type Way, waysOf } from "./ways.ts";
+
+/** Why a line says something else; null when it retells. `speakers` may stand before a colon. */
+export function misses(line: string, source: string, speakers: readonly string[]): string | null {
+  const [told, said] = [saidBy(line, speakers), saidBy(source, speakers)];
+  const missed = speakerMissed(told, said) ?? bodyMissed(told.body, said.body);
+  return missed === null || wholeRetold(line, source, said) ? null : missed;
+}
+
+/** Saying in these words claims no more than that it was said. */
+const plainSaying = /^(?:said|says|say|told|according|to|stated|reported|reporters|journalists)$/;
+const doubtfulSaying =
+  /^(?:suggest|indicat|hint|claim|alleg|predict|believ|think|thought|estimat|argu|warn|promis|pledg|vow)/;
+
+function speakerMissed(told: Said, said: Said): string | null {
+  if (said.by === null) return told.by === null ? null : "nobody is named who says it";
+  if (told.by === null) return "who says it is left out";
+  const missed = laidIn(told.by, said.by);
+  if (missed) return `another says it: ${missed}`;
+  const words = (text: string) => marksOf(text).marks.map((mark) => mark.lower);
+  const there = words(said.rest);
+  const strange = words(told.rest).find((word) => !plainSaying.test(word) && !there.includes(word));
+  if (strange) return `"${strange}" is not how it was said`;
+  const how = there.find((word) => doubtfulSaying.test(word) && !words(told.rest).includes(word));
+  return how ? `it was only "${how}"` : null;
+}
+
+function bodyMissed(line: string, source: string): string | null {
+  if (!marksOf(line).predicate.finite && marksOf(source).predicate.finite) return "it has no verb of its own";
+  return laidIn(line, source);
+}
+
+/** Read as one sentence, the one who says it before or behind, and every word of that kept: "X confirmed that …". */
+function wholeRetold(line: string, source: string, { by, body, rest }: Said): boolean {
+  if (by === null) return false;
+  const saying = [...marksOf(by).marks, ...marksOf(rest).marks];
+  const [told, said] = [marksOf(line).marks, marksOf(body).marks];
+  const keeps = saying.every((mark) => told.some(({ key }) => key === mark.key));
+  const ways = [marksOf(source).marks, [...saying, ...said], [...said, ...saying]];
+  return keeps && ways.some((marks) => laid(told, { marks, needs: [] }) === null);
+}
+
+function laidIn(line: string, source: string): string | null {
+  const told = marksOf(line).marks;
+  const reasons = waysOf(marksOf(source)).map((way) => laid(told, way));
+  return reasons.includes(null) ? null : reasons[0]!;
+}
+
+function laid(line: readonly Mark[], { marks: source, needs }: Way): string | null {
+  if (line.length === 0) return "it says nothing";
+  const places = placesOf(line, source);
+  if ("strange" in places) return `"${places.strange}" is not in the source`;
+  const unused = needs.find((mark) => !places.includes(source.indexOf(mark)));
+  if (unused) return `"${unused.lower}" is left out`;
+  const voice = line.find(({ tag, passive }, at) => tag === "verb" && passive !== source[places[at]!]!.passive);
+  if (voice) return `who does it and to whom is exchanged at "${voice.lower}"`;
+  return (
+    movedWrongly(line, places, source) ?? looseBond(line, places, source) ?? droppedWrongly(source, new Set(places))
+  );
+}

@@ -1,0 +1,23 @@
+/** A text as who says it and what is said: an attribution may stand before, behind, or as "Name: …". */
+import { contentsOf } from "../../claim/attribution.ts";
+
+export type Said = {
+  /** Null where the outlet speaks for itself. */
+  readonly by: string | null;
+  readonly body: string;
+  /** What stands besides: the verb of saying, to whom, when. */
+  readonly rest: string;
+};
+
+/** `speakers` are names that may stand before a colon. */
+export function saidBy(text: string, speakers: readonly string[]): Said {
+  const labelled = speakers.find((name) => text.startsWith(`${name}: `));
+  if (labelled) return { by: labelled, body: text.slice(labelled.length + 2), rest: "" };
+  const contents = contentsOf(text);
+  const [first] = contents;
+  if (contents.length !== 1 || !first || first.source === null)
+    return { by: first?.source ?? null, body: text, rest: "" };
+  const { source, start, end } = first;
+  const outside = `${text.slice(0, start)} ${text.slice(end)}`;
+  return { by: source, body: text.slice(start, end), rest: outside.replace(source!, " ") };
+}

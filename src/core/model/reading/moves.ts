@@ -1,0 +1,83 @@
+/**
+ * How far a judge may move a decision of the engine: to what the engine itself holds possible, never past a veto. A name,
+ * a number or a place that was not told is never silenced, whatever a judge says of it.
+ */
+import type { Claim } from "../../claim/claim.ts";
+import type { Choice } from "../../ledger/choose.ts";
+import type { ClaimEntry, Fact, Ledger } from "../../ledger/ledger.ts";
+import { alignWords } from "../../relation/alignment.ts";
+import { compareAmounts } from "../../relation/amounts.ts";
+import { type Comparison, compare } from "../../relation/compare.ts";
+import { featuresOf } from "../../relation/features.ts";
+import { continues } from "../../relation/identity.ts";
+import { judge } from "../../relation/judge.ts";
+import { namesMissing } from "../../relation/proper.ts";
+import { relateByRules } from "../../relation/relate.ts";
+import { thresholds } from "../../relation/thresholds.ts";
+import { traitsOf } from "../../relation/traits.ts";
+import { type Relation, verdictOf } from "../../relation/verdict.ts";
+import { vetoOf } from "../../relation/vetoes.ts";
+import type { Reading } from "./reading.ts";
+
+/** Where the engine is in doubt: how much two claims share. Below it they are two things, above it it is sure. */
+export const doubtful = { from: 0.35, to: 0.65 } as const;
+/** What the engine gives less than this chance, no judge makes true. */
+const chanceMin = 0.2;
+
+/** The engine's choice, or the one that a judge moved it to. */
+export function ruled(
+  choice: Choice | null,
+  claim: Claim,
+  reading: Reading | undefined,
+  ledger: Ledger,
+): Choice | null {
+  const ruling = reading?.rulings.get(claim.quote);
+  if (!ruling) return choice;
+  if (ruling.relation === "different") return choice && mayPart(choice, claim) ? null : choice;
+  const fact = ruling.fact === null ? undefined : ledger.facts.get(ruling.fact);
+  const version = fact && newestOf(fact);
+  if (!fact || !version || (choice && choice.fact !== fact)) return choice;
+  if (!movesTo(version.claim, claim).includes(ruling.relation)) return choice;
+  const kind = relateByRules(version.claim, claim).kind;
+  const verdict = verdictOf(
+    ruling.relation,
+    kind,
+    compare(version.claim, claim),
+    "a model judged so, and no veto forbids it",
+  );
+  return { fact, version, verdict };
+}
+
+export const newestOf = (fact: Fact): ClaimEntry | undefined =>
+  fact.entries.findLast((entry) => entry.version === entry.seq && !fact.withdrawn.has(entry.seq));
+
+/** Two claims with so much in common are one thing for the engine; below that a judge may part them. */
+const mayPart = ({ version }: Choice, claim: Claim) => compare(version.claim, claim).link < thresholds.link;
+
+/** What a judge may say of two claims besides that they differ; nothing where the engine is sure. */
+export function movesTo(before: Claim, after: Claim): readonly Relation[] {
+  const parts = compare(before, after);
+  if (parts.link < doubtful.from || parts.exchanged) return [];
+  const kind = relateByRules(before, after).kind;
+  const { chances } = judge(featuresOf(before, after, parts, relateByRules(before, after)));
+  const may = (relation: Relation) =>
+    chances[relation] >= chanceMin &&
+    (relation === "same"
+      ? addsNothing(before, after, parts)
+      : continues(before, after, verdictOf(relation, kind, parts)) &&
+        (relation !== "disputed" || before.articleId !== after.articleId));
+  return (["same", "updated", "disputed"] as const).filter(may);
+}
+
+function addsNothing(before: Claim, after: Claim, parts: Comparison): boolean {
+  const [one, two] = [traitsOf(before), traitsOf(after)];
+  return (
+    vetoOf(before, after, parts) === null &&
+    before.negated === after.negated &&
+    before.modality === after.modality &&
+    namesMissing(two.names, one.names).length === 0 &&
+    after.places.every((place) => before.places.includes(place)) &&
+    compareAmounts(one.amounts, two.amounts).kept === 1 &&
+    alignWords(one.words, two.words).coverage >= thresholds.coverage
+  );
+}

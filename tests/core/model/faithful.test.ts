@@ -1,0 +1,63 @@
+/** Nothing that a lying model writes passes, and nearly everything that a faithful one writes does. */
+import { describe, expect, test } from "vitest";
+import { unfaithful } from "../../../src/core/model/check/faithful.ts";
+import { type Retelling, tableOf, twists } from "./retellings.ts";
+
+const open = tableOf("retellings.txt");
+const held = tableOf("retellings-held.txt");
+
+const judged = ({ source, line }: Retelling) => unfaithful(line, { quote: source, text: source, borrowed: [] });
+const passing = (all: readonly Retelling[]) => all.filter((one) => judged(one) === null).map(({ line }) => line);
+const refused = (all: readonly Retelling[]) => all.filter((one) => judged(one) !== null);
+
+describe("lies", () => {
+  test("of the tables: none passes", () => {
+    const lies = [...open.lies, ...held.lies];
+    expect(lies.length).toBeGreaterThan(350);
+    expect(passing(lies)).toEqual([]);
+  });
+  const twisted = Object.entries(twists).map(([name, twist]) => {
+    const lies = [...open.sources, ...held.sources].flatMap((source) =>
+      twist(source).map((line) => ({ source, line: line.replace(/\s+/g, " ") })),
+    );
+    return { name, lies: lies.filter(({ source, line }) => line !== source) };
+  });
+  test.each(twisted)("that a script made, $name: none passes", ({ lies }) => {
+    expect(lies.length).toBeGreaterThan(2);
+    expect(passing(lies)).toEqual([]);
+  });
+  test("are more than five hundred", () => {
+    expect(twisted.reduce((sum, { lies }) => sum + lies.length, open.lies.length)).toBeGreaterThan(500);
+  });
+});
+
+describe("faithful lines", () => {
+  test("at most one in twenty is refused", () => {
+    const all = [...open.faithful, ...held.faithful];
+    expect(all.length).toBeGreaterThanOrEqual(200);
+    expect(refused(all).length / all.length).toBeLessThanOrEqual(0.05);
+  });
+  test("a sentence always tells itself", () => {
+    expect(refused([...open.sources, ...held.sources].map((source) => ({ source, line: source })))).toEqual([]);
+  });
+});
+
+test("a name that the article ties to a quote may stand for a pronoun", () => {
+  const source = {
+    quote: "She left the talks in Oslo on Friday",
+    text: "Marta Lind left the talks in Oslo on Friday.",
+    borrowed: ["Marta Lind"],
+  };
+  expect(unfaithful("Marta Lind left the talks on Friday.", source)).toBeNull();
+  expect(unfaithful("Karin Moe left the talks on Friday.", source)).not.toBeNull();
+});
+
+test("who speaks in front of a clause may speak behind it", () => {
+  const source = {
+    quote: "the port will open on Monday",
+    text: "Marta Lind: the port will open on Monday.",
+    borrowed: ["Marta Lind"],
+  };
+  expect(unfaithful("The port will open on Monday, Marta Lind said.", source)).toBeNull();
+  expect(unfaithful("The port will open on Monday.", source)).not.toBeNull();
+});
