@@ -17,6 +17,8 @@ export type Caller = {
   readonly place: string;
   /** The digest in whose thread the person wrote. */
   readonly digestId: string | null;
+  /** What was asked before, in the same thread or by the same person, oldest first: a question may go on from it. */
+  readonly before: readonly string[];
   /** Whether the place lets this person manage it. */
   readonly manages: boolean;
   readonly now: Instant;

@@ -53,7 +53,8 @@ function parseSlash(commands: readonly Command[], line: string, reading: Reading
  */
 function parseBare(commands: readonly Command[], line: string, reading: Reading): Parsed {
   const [first, rest] = split(line);
-  const name = first.toLowerCase();
+  // "Status?" is the command, "why?" a question like any other.
+  const name = first.toLowerCase().replace(rest === "" ? /(?<!^why)\?+$/ : /^$/, "");
   const unslashed = withoutSlash(commands, name, line, reading);
   if (unslashed) return unslashed;
   for (const command of commands) {
@@ -62,7 +63,7 @@ function parseBare(commands: readonly Command[], line: string, reading: Reading)
       const parsed = parseAction(command, name, action, rest, reading);
       if (parsed.kind === "run" || rest === "" || isMeant(action, line)) return parsed;
     }
-    if (!action && rest === "" && slipOf(command, name) !== null)
+    if (!action && rest === "" && !line.endsWith("?") && slipOf(command, name) !== null)
       return { kind: "usage", sentence: unknownAction(command, first) };
   }
   return { kind: "question", question: line };

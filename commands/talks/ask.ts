@@ -1,6 +1,7 @@
 /** A question in plain words, answered only from what was reported. */
 import { action, toPerson, toRoom } from "../command.ts";
 import { story } from "../option.ts";
+import { digestOfThread, storyOf } from "./thread.ts";
 
 /** A longer question is not one question. */
 export const questionCharactersMax = 500;
@@ -13,7 +14,9 @@ export const ask = action({
     story,
   },
   run: async ({ question, story }, caller, services) => {
-    const answer = await services.ask(story ?? caller.story, question, caller.now, caller.digestId);
+    const digest = story === undefined ? await digestOfThread(caller, services) : null;
+    const chosen = story ?? (digest ? storyOf(digest, caller, services) : caller.story);
+    const answer = await services.ask(chosen, question, caller.now, caller.before);
     return answer.abstained && caller.digestId === null ? toPerson(answer.document) : toRoom(answer.document);
   },
 });

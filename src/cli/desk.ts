@@ -42,9 +42,10 @@ export function openDesk(desk: Desk): Services {
     postedAt: async (place, id) => (await store.digest(place, id))?.digest ?? null,
     digest: (story, window) => digestOf(library.ledger(story), story, window),
     posted: (story, place, limit) => postedDigests({ story: story.id, place }, limit, desk),
-    ask: async (story, question, at) =>
+    ask: async (story, question, at, before) =>
       answer({
         question,
+        before,
         story,
         lexicon: library.lexicon,
         facts: statesOf(library.ledger(story), at),

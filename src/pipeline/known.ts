@@ -46,7 +46,7 @@ export async function standingOf(
   const standing = {
     destination,
     lastUntil: newest?.digest.window.until ?? null,
-    begun: Math.max(sinceOf(destination, set), (await begun(store, destination)) ?? now),
+    begun: sinceOf(destination, set) ?? (await begun(store, destination)) ?? now,
   };
   if (windowOf(standing, now) === null) return { ...standing, told: [], waitingSince: null };
   return { ...standing, told: await toldAt(destination, store), waitingSince: await store.waitingSince(place) };
@@ -61,8 +61,9 @@ export async function toldAt({ story, place, quiet }: Destination, store: Store)
   return newest.filter(({ digest }) => !(digest.quiet && quiet === "silent")).map(({ decided }) => decided);
 }
 
-const sinceOf = (destination: Destination, set: readonly Following[]): Instant =>
-  set.find((one) => one.destination === destination)?.since ?? 0;
+/** A chat says when its place began; a wish that only changed what is configured does not. */
+const sinceOf = (destination: Destination, set: readonly Following[]): Instant | null =>
+  set.find((one) => one.destination === destination)?.since || null;
 
 /** When a place was first seen to follow; null where it never was. A look at a place that does not follow notes nothing. */
 async function begun(store: Store, { place, story }: Destination): Promise<Instant | null> {

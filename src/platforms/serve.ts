@@ -7,11 +7,13 @@ import { choicesOf } from "../../commands/complete.ts";
 import { type Parsed, parse } from "../../commands/parse.ts";
 import type { Services } from "../../commands/services.ts";
 import { ask } from "../../commands/talks/ask.ts";
+import { why } from "../../commands/talks/facts.ts";
 import { type Reading, readValues } from "../../commands/values.ts";
 import { lineCharactersMax } from "../../commands/words.ts";
 import { asksSomething } from "../core/answer/asks.ts";
 import { paragraph, text } from "../core/post/post.ts";
 import type { Answer, Ears, Log, Request } from "../ports.ts";
+import { type Conversations, openConversations } from "./conversations.ts";
 
 /** Longer than any command needs, shorter than the 15 minutes for which platforms let us answer. */
 export const answerTimeoutMs = 60_000;
@@ -31,11 +33,12 @@ export type Serving = {
 
 /** Answers requests; nothing here throws or takes longer than the limit. */
 export function serve(setup: Serving): Ears {
+  const conversations = openConversations();
   return {
     answer: async (request) => {
       const { promise: limit, cancel } = expiry(setup.timeoutMs);
       try {
-        return await Promise.race([reply(setup, request), limit]);
+        return await Promise.race([reply(setup, request, conversations), limit]);
       } catch (cause) {
         const sorry = apology(setup, request, cause);
         return request.addressed === "directly" ? sorry : null;
@@ -58,29 +61,32 @@ async function readingAt({ services }: Serving, place: string): Promise<Reading>
   return { stories: services.stories, ...(await services.homeOf(place)), now: services.now() };
 }
 
-async function reply(setup: Serving, request: Request): Promise<Answer | null> {
+async function reply(setup: Serving, request: Request, conversations: Conversations): Promise<Answer | null> {
   const digestId = request.thread === null ? null : await setup.digestAt(request.place, request.thread);
-  if (request.addressed === "overheard" && digestId === null) return null;
+  const isOverheard = request.addressed === "overheard";
+  if (isOverheard && digestId === null) return null;
   const reading = await readingAt(setup, request.place);
-  const parsed = meaningOf(setup, request, reading);
-  if (request.addressed === "overheard" && !isQuestion(parsed)) return null;
+  const before = conversations.before(request, reading.now);
+  const parsed = meaningOf(setup, request, reading, before);
+  if (isOverheard && !isQuestion(parsed)) return null;
   if (!(await setup.receive(request.id))) return null;
   if (parsed.kind === "usage") return say(parsed.sentence);
   const { action, values } = parsed;
   const manages = action.audience === "managers" && (await request.manages());
   if (action.audience === "managers" && !manages) return say("Only people who manage this channel can do that.");
   const { person, place } = request;
-  const made = await action.run(values, { ...reading, person, place, digestId, manages }, setup.services);
+  if (action === ask) conversations.asked(request, String(values["question"] ?? ""), reading.now);
+  const made = await action.run(values, { ...reading, person, place, digestId, before, manages }, setup.services);
   return action.audience === "everyone" ? made : { ...made, audience: "person" };
 }
 
 type Meant = Exclude<Parsed, { kind: "question" }>;
 
-function meaningOf({ commands }: Serving, { input }: Request, reading: Reading): Meant {
+function meaningOf({ commands }: Serving, { input }: Request, reading: Reading, before: readonly string[]): Meant {
   if (input.kind === "line")
     return input.text.trim().length > lineCharactersMax
       ? { kind: "usage", sentence: `Please keep it under ${lineCharactersMax} characters.` }
-      : asAction(parse(commands, input.text, reading));
+      : asAction(parse(commands, input.text, reading), before);
   const command = commands.find((one) => one.name === input.command);
   const action = command && actionOf(command, input.action);
   if (!action) return { kind: "usage", sentence: "That is not there any more. /talks help lists what there is." };
@@ -94,11 +100,22 @@ function meaningOf({ commands }: Serving, { input }: Request, reading: Reading):
 const isQuestion = (parsed: Meant) =>
   parsed.kind === "run" && parsed.action === ask && asksSomething(String(parsed.values["question"] ?? ""));
 
+/** With no question before it, "why?" is about the lines of the digest in whose thread it is asked. */
+const isBareWhy = (question: string): boolean => /^why\W*$/i.test(question.trim());
+
+/** What asks nothing, said to us: an answer that nothing is reported would be odd. */
+const isGreeting = (line: string): boolean =>
+  /^(?:hi|hello|hey|thanks|thank you|thx|ok|okay|good (?:morning|afternoon|evening|day))(?: (?:there|all|parley|bot|very much|a lot))?[\s.!,]*$/i.test(
+    line,
+  );
+
 /** A question in plain words runs as `ask`. */
-function asAction(parsed: Parsed): Meant {
+function asAction(parsed: Parsed, before: readonly string[]): Meant {
   if (parsed.kind !== "question") return parsed;
   const { question } = parsed;
-  if (question === "") return { kind: "usage", sentence: "Ask something, or type /talks help." };
+  if (before.length === 0 && isBareWhy(question)) return { kind: "run", action: why, name: "why", values: {} };
+  if (question === "" || isGreeting(question))
+    return { kind: "usage", sentence: "Ask something, or type /talks help." };
   const max = ask.options["question"]?.kind === "text" ? ask.options["question"].charactersMax : lineCharactersMax;
   if (question.length > max) return { kind: "usage", sentence: `Please ask in at most ${max} characters.` };
   return { kind: "run", action: ask, name: "ask", values: { question } };

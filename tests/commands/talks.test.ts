@@ -95,13 +95,6 @@ describe("/talks", () => {
     expect(lines).toContain(expected);
   });
 
-  test("a question carries the digest in whose thread it was asked", async () => {
-    const services = servicesKnowing();
-    await typed("Who came?", services, "d7");
-    await typed("/talks ask Who came?", services);
-    expect(services.asked).toEqual(["Who came? @d7", "Who came? @nowhere"]);
-  });
-
   test("every action describes itself and its options in a short sentence", () => {
     for (const [name, action] of Object.entries(talks.actions)) {
       expect(action.about, name).toMatch(/^[A-Z].{5,60}\.$/);

@@ -19,8 +19,8 @@ export function servicesKnowing(
     facts: () => given.facts ?? [],
     digest: (_, window) => digest([], { window }),
     posted: async (_, _place, limit) => (given.posted ?? []).slice(0, limit),
-    ask: async (_, question, __, digestId) => {
-      asked.push(`${question} @${digestId ?? "nowhere"}`);
+    ask: async (_, question, __, before) => {
+      asked.push([...before, question].join(" → "));
       return { text: "Yes.", abstained: false, document: [paragraph(text("Yes."))] };
     },
     feeds: async () => [],

@@ -75,6 +75,8 @@ describe("a request", () => {
     ["/test manage", "person: Only people who manage this channel can do that."],
     ["/test opn", "person: There is no /test opn. Did you mean /test open? /test help lists what there is."],
     ["", "person: Ask something, or type /talks help."],
+    ["Thanks!", "person: Ask something, or type /talks help."],
+    ["why?", "person: heading Name a reference such as c12, or ask in the thread of a digest for all its lines."],
     ["Who came?", "room: Yes."],
     [`${"why ".repeat(200)}?`, "person: Please ask in at most 500 characters."],
     ["x".repeat(lineCharactersMax + 1), "person: Please keep it under 2000 characters."],
@@ -97,7 +99,7 @@ describe("a request", () => {
   ])("overheard: %j in thread %j", async (line, thread, expected) => {
     const { ask, services } = serving();
     expect(await ask(line, { addressed: "overheard", thread })).toBe(expected);
-    expect(services.asked).toEqual(expected === null ? [] : [`${line} @d1`]);
+    expect(services.asked).toEqual(expected === null ? [] : [line]);
   });
 
   test("the same event again is not answered again", async () => {
@@ -162,5 +164,41 @@ describe("a request", () => {
     vi.useFakeTimers();
     await serving().ask("/test open");
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("a question may go on from", () => {
+  test("those before it in its thread, whoever asked them, six at most", async () => {
+    const { ask, services } = serving();
+    for (let n = 1; n <= 8; n += 1) await ask(`Who came ${n}?`, { thread: "ours", person: `p${n}` });
+    expect(services.asked.at(-1)).toBe(
+      "Who came 2? → Who came 3? → Who came 4? → Who came 5? → Who came 6? → Who came 7? → Who came 8?",
+    );
+  });
+
+  test("what the same person asked a moment ago outside of any thread, and nobody else's", async () => {
+    const { ask, services } = serving();
+    await ask("Who came?");
+    await ask("And when?", { person: "y" });
+    await ask("And when?", { thread: "theirs" });
+    expect(services.asked).toEqual(["Who came?", "And when?", "Who came? → And when?"]);
+  });
+
+  test("it, and then why asks for a reason; first of all it asks for the lines, and among people it is left alone", async () => {
+    const { ask, services } = serving();
+    expect(await ask("why?", { thread: "ours", addressed: "overheard" })).toBeNull();
+    expect(await ask("Why?", { thread: "ours" })).toContain("Name a reference");
+    await ask("Who came?", { thread: "ours" });
+    await ask("Why?", { thread: "ours", addressed: "overheard" });
+    expect(services.asked).toEqual(["Who came?", "Who came? → Why?"]);
+  });
+
+  test("nothing that was no question, was not answered, or was written elsewhere", async () => {
+    const { ask, services } = serving();
+    await ask("/talks status", { thread: "ours" });
+    await ask("Who knows?", { thread: "theirs", addressed: "overheard" });
+    await ask("Who came?", { thread: "ours", place: "q:" });
+    await ask("And when?", { thread: "ours" });
+    expect(services.asked).toEqual(["Who came?", "And when?"]);
   });
 });
