@@ -2,18 +2,16 @@
 import { type REST, RESTEvents, Routes } from "discord.js";
 import type { PlaceName } from "../../ports.ts";
 import { aheadOf, type Checked, type Finding, fault, faultOf, fine } from "../check.ts";
-import { type Overwrite, type Role, rightsIn, type Standing } from "./channel-rights.ts";
 import { failureOf } from "./outcome.ts";
 import { spotOf } from "./place.ts";
 import { rights } from "./rights.ts";
+import { type Asking, type ChannelTold, get, openStandings, rightsAt, type Standings } from "./standing.ts";
 import { openWire, type WireSetup } from "./wire.ts";
 
 export type DiscordCheck = WireSetup & { readonly places: readonly PlaceName[]; readonly signal: AbortSignal };
 
 /** Fewer logins than this are soon used up, and Discord then resets the token. */
 const loginsMin = 20;
-
-type Asking = { readonly rest: REST; readonly signal: AbortSignal; readonly me: string };
 
 export async function checkDiscord(setup: DiscordCheck): Promise<Checked> {
   const wire = openWire(setup);
@@ -42,9 +40,6 @@ async function look(rest: REST, { places, signal }: DiscordCheck): Promise<reado
   }
 }
 
-const get = async <T>(rest: REST, route: `/${string}`, signal: AbortSignal): Promise<T> =>
-  (await rest.get(route, { signal })) as T;
-
 type Gateway = { readonly session_start_limit: { readonly remaining: number; readonly reset_after: number } };
 
 async function logins({ rest, signal }: Asking): Promise<Finding> {
@@ -60,47 +55,15 @@ async function logins({ rest, signal }: Asking): Promise<Finding> {
   }
 }
 
-type Told = {
-  readonly type: number;
-  readonly guild_id?: string;
-  readonly parent_id?: string | null;
-  readonly permission_overwrites?: readonly Overwrite[];
-};
-type Guild = { readonly id: string; readonly owner_id: string; readonly roles: readonly Role[] };
-
-type Standings = (guild: string) => Promise<Standing>;
-
-/** Several places of one server ask once. */
-function openStandings({ rest, signal, me }: Asking): Standings {
-  const known = new Map<string, Promise<Standing>>();
-  const ask = async (id: string): Promise<Standing> => {
-    const [guild, member] = await Promise.all([
-      get<Guild>(rest, Routes.guild(id), signal),
-      get<{ readonly roles: readonly string[] }>(rest, Routes.guildMember(id, me), signal),
-    ]);
-    return { guild: id, owner: guild.owner_id, roles: guild.roles, member: { id: me, roles: member.roles } };
-  };
-  return (id) => {
-    const standing = known.get(id) ?? ask(id);
-    known.set(id, standing);
-    return standing;
-  };
-}
-
-const threadTypes = [10, 11, 12];
-
-async function checkPlace(place: PlaceName, { rest, signal }: Asking, standings: Standings): Promise<Finding> {
+async function checkPlace(place: PlaceName, asking: Asking, standings: Standings): Promise<Finding> {
   const spot = spotOf(place);
   if (spot === null) return fault(place, "it names no channel", "Write discord:SERVER/CHANNEL, with ids of digits.");
   try {
-    const channel = await get<Told>(rest, Routes.channel(spot.channel), signal);
+    const channel = await get<ChannelTold>(asking.rest, Routes.channel(spot.channel), asking.signal);
     if (spot.guild === null) return fine(place, "the direct message is open");
     if (channel.guild_id !== undefined && channel.guild_id !== spot.guild)
       return fault(place, `the channel is on the server ${channel.guild_id}`, "Correct the destination.");
-    const isThread = threadTypes.includes(channel.type) && typeof channel.parent_id === "string";
-    // A thread has the rights of its channel.
-    const around = isThread ? await get<Told>(rest, Routes.channel(channel.parent_id ?? ""), signal) : channel;
-    const has = rightsIn(await standings(spot.guild), around.permission_overwrites ?? []);
+    const has = await rightsAt(channel, spot.guild, asking, standings);
     const missing = rights.filter(({ bit }) => (has & bit) === 0n).map(({ name }) => name);
     return missing.length === 0
       ? fine(place, "Parley has every right that it needs there")

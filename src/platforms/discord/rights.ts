@@ -28,6 +28,9 @@ export const withoutRights = [
   { name: "Manage anything, Mention Everyone, Administrator", why: "it changes nothing and pings nobody" },
 ] as const;
 
+/** Without it Discord shows a channel as if it were empty. */
+export const readHistory = rights[3];
+
 /** One number with all the rights. */
 export const permissions: bigint = rights.reduce((sum, { bit }) => sum | bit, 0n);
 
