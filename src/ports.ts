@@ -128,6 +128,8 @@ export type Store = {
   messagesOf(place: PlaceName, digestId: string): Promise<readonly OutboxRow[]>;
   /** The first message of the newest digest of a story that has any at a place: a silent window has none. */
   newestRoot(place: PlaceName, story: string): Promise<OutboxRow | null>;
+  /** The digest that one posted message tells of. */
+  digestOf(place: PlaceName, remoteId: string): Promise<string | null>;
   /** The digest that a posted message, or the newest message of its thread, belongs to. */
   digestAt(place: PlaceName, remoteId: string): Promise<string | null>;
   pauses(): Promise<readonly Pause[]>;
@@ -206,6 +208,8 @@ export type Request = {
   readonly addressed: "directly" | "overheard";
   /** The remote id of the message whose thread the person wrote in; `newest` where a place has one thread for all. */
   readonly thread: string | "newest" | null;
+  /** The remote id of the message whose button was pressed, where one was: its thread may tell of newer digests too. */
+  readonly pressedOn?: string;
   /** Whether the place lets this person manage it; asked only when it matters. */
   manages(): Promise<boolean>;
 };

@@ -86,6 +86,7 @@ export async function compose(setting: Setting): Promise<Composition> {
     timeoutMs: answerTimeoutMs,
     reference: () => randomUUID().slice(0, 8),
     receive: (event) => store.receive(event, setting.clock.now()),
+    digestOf: (place, message) => store.digestOf(place, message),
     digestAt: async (place, thread) =>
       thread === "newest"
         ? ((await store.digests({ story: story.id, place, limit: 1 }))[0]?.digest.id ?? null)

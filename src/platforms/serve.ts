@@ -29,6 +29,8 @@ export type Serving = {
   readonly receive: (eventId: string) => Promise<boolean>;
   /** The digest that a thread is about; null when the thread is none of ours. */
   readonly digestAt: (place: string, thread: string) => Promise<string | null>;
+  /** The digest that one message tells of; null when it is none of ours. */
+  readonly digestOf: (place: string, message: string) => Promise<string | null>;
 };
 
 /** Answers requests; nothing here throws or takes longer than the limit. */
@@ -62,7 +64,7 @@ async function readingAt({ services }: Serving, place: string): Promise<Reading>
 }
 
 async function reply(setup: Serving, request: Request, conversations: Conversations): Promise<Answer | null> {
-  const digestId = request.thread === null ? null : await setup.digestAt(request.place, request.thread);
+  const digestId = await digestMeant(setup, request);
   const isOverheard = request.addressed === "overheard";
   if (isOverheard && digestId === null) return null;
   const reading = await readingAt(setup, request.place);
@@ -78,6 +80,15 @@ async function reply(setup: Serving, request: Request, conversations: Conversati
   if (action === ask) conversations.asked(request, String(values["question"] ?? ""), reading.now);
   const made = await action.run(values, { ...reading, person, place, digestId, before, manages }, setup.services);
   return action.audience === "everyone" ? made : { ...made, audience: "person" };
+}
+
+/** A button is about the digest that it stands below, all else about the newest of its thread. */
+async function digestMeant(
+  { digestAt, digestOf }: Serving,
+  { place, thread, pressedOn }: Request,
+): Promise<string | null> {
+  const own = pressedOn === undefined ? null : await digestOf(place, pressedOn);
+  return own ?? (thread === null ? null : digestAt(place, thread));
 }
 
 type Meant = Exclude<Parsed, { kind: "question" }>;

@@ -173,6 +173,17 @@ export async function newestRoot(db: Database, place: PlaceName, story: string):
   return row ? rowOf(row) : null;
 }
 
+export async function digestOf(db: Database, place: PlaceName, remoteId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("outbox")
+    .select("digest_id")
+    .where("place", "=", place)
+    .where("remote_id", "=", remoteId)
+    .where("act", "=", "post")
+    .executeTakeFirst();
+  return row?.digest_id ?? null;
+}
+
 /** A thread is about the newest digest that was told in it. */
 export async function digestAt(db: Database, place: PlaceName, remoteId: string): Promise<string | null> {
   const root = db.selectFrom("outbox").select("key").where("place", "=", place).where("remote_id", "=", remoteId);

@@ -11,6 +11,7 @@ import { note, setNote } from "./notes.ts";
 import {
   addMessages,
   digestAt,
+  digestOf,
   markOutbox,
   message,
   messagesOf,
@@ -46,6 +47,7 @@ export function storeOver(db: Database, release: () => void): Store {
     message: (key) => message(db, key),
     messagesOf: (place, digestId) => messagesOf(db, place, digestId),
     newestRoot: (place, story) => newestRoot(db, place, story),
+    digestOf: (place, remoteId) => digestOf(db, place, remoteId),
     digestAt: (place, remoteId) => digestAt(db, place, remoteId),
     pauses: () => pauses(db),
     pause: (one, notices) => pause(db, one, notices),

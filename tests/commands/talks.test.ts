@@ -19,6 +19,7 @@ async function typed(text: string, services: FakeServices, digestId: string | nu
     timeoutMs: 1000,
     reference: () => "R1",
     receive: async () => true,
+    digestOf: async () => null,
     digestAt: async () => digestId,
   });
   const given = await answer({

@@ -17,6 +17,8 @@ export function threadPromises(the: () => Store): void {
     const later = sample.message("d2", 0, { act: { kind: "post", thread: root.key } });
     await the().saveDigest(sample.stored("d2", { decided: noon + 1 }), [later]);
     expect(await the().digestAt(place, "r-0")).toBe("d2");
+    expect(await the().digestOf(place, "r-0")).toBe("d1");
+    expect(await the().digestOf(place, "unheard-of")).toBeNull();
     expect(await the().digestAt(place, "unheard-of")).toBeNull();
     expect(await the().digestAt("slack:T1/C1", "r-0")).toBeNull();
   });

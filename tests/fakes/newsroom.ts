@@ -130,6 +130,7 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
       timeoutMs: 60_000,
       reference: () => "R1",
       receive: (event) => store.receive(event, clock.now()),
+      digestOf: (at, message) => store.digestOf(at, message),
       digestAt: (at, thread) => store.digestAt(at, thread),
     });
     return { bot, ears };

@@ -5,6 +5,7 @@ import { lineCharactersMax } from "../../commands/words.ts";
 import { type Post, paragraph, text } from "../../src/core/post/post.ts";
 import { type Serving, serve } from "../../src/platforms/serve.ts";
 import type { Request } from "../../src/ports.ts";
+import { change, digest } from "../fakes/facts.ts";
 import { servicesKnowing } from "../fakes/services.ts";
 
 const yes = toRoom([paragraph(text("Done."))]);
@@ -39,6 +40,7 @@ function serving(given: Partial<Serving> = {}) {
     timeoutMs: 1000,
     reference: () => "R-7",
     receive: async (event) => !seen.has(event) && seen.add(event).has(event),
+    digestOf: async () => null,
     digestAt: async (_, thread) => (thread === "ours" ? "d1" : null),
     ...given,
   });
@@ -57,7 +59,24 @@ function serving(given: Partial<Serving> = {}) {
     });
     return given && `${given.audience}: ${words(given.post)}`;
   };
-  return { ask, suggest, errors, services };
+  const press = async (pressedOn: string) => {
+    const input = { kind: "action", command: "talks", action: "why", values: {} } as const;
+    return JSON.stringify(
+      await answer({
+        ...{
+          id: `press ${pressedOn}`,
+          place: "p:",
+          person: "x",
+          input,
+          addressed: "directly",
+          thread: "ours",
+          pressedOn,
+        },
+        manages: async () => false,
+      }),
+    );
+  };
+  return { ask, press, suggest, errors, services };
 }
 
 function words(post: Post): string {
@@ -165,6 +184,14 @@ describe("a request", () => {
     await serving().ask("/test open");
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+test("a button is about the digest that it stands below, though its thread tells of a newer one", async () => {
+  const digests = ["d1", "d2"].map((id) => digest([change("c1", "new", `A line of ${id}.`)], { id }));
+  const digestOf = async (_: string, message: string) => (message === "m2" ? "d2" : null);
+  const { press } = serving({ services: servicesKnowing({ posted: digests }), digestOf });
+  expect(await press("m2")).toContain("A line of d2.");
+  expect(await press("m3")).toContain("A line of d1.");
 });
 
 describe("a question may go on from", () => {

@@ -54,6 +54,7 @@ async function run(
     input: { kind: "action", command: named, ...carried },
     addressed: "directly",
     thread: where.thread,
+    ...(where.pressedOn === undefined ? {} : { pressedOn: where.pressedOn }),
     manages: async () => where.manages,
   });
   if (answer === null) return tickets.withdraw(ticket);

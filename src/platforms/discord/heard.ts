@@ -15,7 +15,7 @@ import {
   PermissionFlagsBits,
 } from "discord.js";
 import { type Carried, carriedBy } from "./custom-id.ts";
-import { placeOf } from "./place.ts";
+import { placeOf, replyId } from "./place.ts";
 
 /** With what an interaction is answered. */
 export type Ticket = { readonly id: string; readonly token: string; readonly application: string };
@@ -27,6 +27,8 @@ export type Where = {
   readonly thread: string | null;
   /** Whether `thread` is a message in a channel rather than a thread: an answer then opens the thread. */
   readonly isRoot: boolean;
+  /** The message whose button was pressed. */
+  readonly pressedOn?: string;
   readonly manages: boolean;
 };
 
@@ -89,11 +91,20 @@ function pressed(told: APIMessageComponentInteraction, ticket: Ticket, where: Wh
   return {
     kind: "run",
     ticket,
-    where: { ...where, thread: where.thread ?? told.message.id, isRoot },
+    where: {
+      ...where,
+      thread: where.thread ?? told.message.id,
+      isRoot,
+      pressedOn: idIn(where.thread, told.message.id),
+    },
     command: null,
     carried,
   };
 }
+
+/** As messages are named: below a root with their thread, whose first message in a forum is the root. */
+const idIn = (thread: string | null, message: string): string =>
+  thread === null || thread === message ? message : replyId(thread, message);
 
 /** A thread counts as its parent's: that is the place that follows a story. */
 function whereOf(told: APIInteraction): Where | null {

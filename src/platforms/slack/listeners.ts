@@ -137,7 +137,8 @@ async function onButton(body: unknown, listening: Listening): Promise<void> {
     if (opening.kind === "open") await opening.workspace.client.views.open({ trigger_id, view: askForm(asking) });
     return;
   }
-  await answerPress(ofAction(`press:${trigger_id}`, spot, pressed, about), response_url, listening);
+  const heard = ofAction(`press:${trigger_id}`, spot, pressed, about, ts);
+  await answerPress(heard, response_url, listening);
 }
 
 type FormBody = {

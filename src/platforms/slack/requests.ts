@@ -82,8 +82,17 @@ export function ofCommand(command: SlackCommand): Heard {
   };
 }
 
-/** A pressed button, or a form that was filled in. `about` is the root of the thread that the message is in, or is. */
-export function ofAction(id: string, spot: Spot, pressed: Pressed, about: string | null): Heard {
+/**
+ * A pressed button, or a form that was filled in. `about` is the root of the thread that the message is in, or is;
+ * `pressedOn` the message with the button.
+ */
+export function ofAction(
+  id: string,
+  spot: Spot,
+  pressed: Pressed,
+  about: string | null,
+  pressedOn: string | null = null,
+): Heard {
   return {
     request: {
       id: `slack:${id}`,
@@ -92,6 +101,7 @@ export function ofAction(id: string, spot: Spot, pressed: Pressed, about: string
       input: { kind: "action", command: buttonCommand, ...pressed },
       addressed: "directly",
       thread: about,
+      ...(pressedOn === null ? {} : { pressedOn }),
     },
     spot,
   };

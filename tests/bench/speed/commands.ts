@@ -124,6 +124,7 @@ async function warm(store: Store): Promise<{ readonly ears: Ears; readonly lines
     timeoutMs: 60_000,
     reference: () => "bench",
     receive: (event) => store.receive(event, clock.now()),
+    digestOf: async () => null,
     digestAt: async () => newest,
   });
   const ref = [...library.ledger(story).facts.keys()].at(-1)!;

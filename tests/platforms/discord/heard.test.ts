@@ -72,7 +72,7 @@ describe("what people do", () => {
       {
         kind: "run",
         ticket,
-        where: { ...where, thread: "700", isRoot: true },
+        where: { ...where, thread: "700", isRoot: true, pressedOn: "700" },
         command: null,
         carried: { action: "why", values: { ref: "c12" } },
       },
@@ -83,7 +83,7 @@ describe("what people do", () => {
       {
         kind: "run",
         ticket,
-        where: { ...where, thread: "250" },
+        where: { ...where, thread: "250", pressedOn: "250/701" },
         command: null,
         carried: { action: "sources", values: {} },
       },

@@ -98,6 +98,11 @@ test("the real commands fit Discord's limits", () => {
   }
 });
 
+test.each(Object.entries(translations))("every command, action and entry has words in %s", (_, texts) => {
+  const paths = commands.flatMap(({ name, actions }) => [name, ...Object.keys(actions).map((one) => `${name} ${one}`)]);
+  expect([...paths, "Ask about this"].filter((path) => !texts[path])).toEqual([]);
+});
+
 test("every translation is of something that there is", () => {
   const paths = commands.flatMap((command) => [
     command.name,
