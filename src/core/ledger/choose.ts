@@ -23,6 +23,8 @@ export type Choice = {
   readonly verdict: Verdict;
   /** Nothing new, and no source of the value either. */
   readonly mention?: boolean;
+  /** A mention of several facts at once. */
+  readonly gathers?: boolean;
 };
 
 /** The fact and the value of it that the claim fits best; null when it fits none. */
@@ -131,6 +133,7 @@ export function retold(claim: Claim, facts: readonly Fact[]): Choice | null {
     fact,
     version,
     mention: true,
+    gathers: true,
     verdict: { relation: "same", kind: "text", because: ["several told facts hold all of it"], strength: 0 },
   };
 }

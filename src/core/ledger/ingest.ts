@@ -163,6 +163,7 @@ function enter(ledger: Ledger, claim: Claim, { seen, baseline, reading }: Arriva
     relation,
     version: relation === "same" ? version.version : seq,
     ...(relation === "same" && choice.mention ? { mention: true } : {}),
+    ...(choice.gathers ? { gathers: true } : {}),
     because: verdict.because,
     baseline,
     claim,

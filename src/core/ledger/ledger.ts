@@ -41,6 +41,8 @@ export type ClaimEntry = {
    * passing retelling. It is silent, and it is no source.
    */
   readonly mention?: boolean;
+  /** A mention that gathers what several facts say: its words are theirs as much as this one's. */
+  readonly gathers?: boolean;
   readonly because: readonly string[];
   /** Read on its feed's first poll: known from then on, and never news. */
   readonly baseline: boolean;
@@ -80,7 +82,7 @@ export type Fact = {
   readonly withdrawn: Map<number, Instant>;
   /** The entries that gave it a value, in their order. */
   readonly values: ClaimEntry[];
-  /** Folded words of everything entered under the fact, with their weights. */
+  /** Folded words of everything entered under the fact alone, with their weights. */
   readonly told: Map<string, number>;
 };
 
@@ -150,6 +152,8 @@ function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
   const own = ledger.claimsOf.get(claim.articleId);
   if (own) own.push(entry);
   else ledger.claimsOf.set(claim.articleId, [entry]);
+  // With the words of other facts this one would hold, and silence, ever more.
+  if (entry.gathers) return;
   for (const [term, weight] of claim.terms) {
     if (!fact.told.has(term)) post(ledger, term, fact.ref);
     fact.told.set(term, weight);

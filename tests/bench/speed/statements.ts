@@ -40,7 +40,7 @@ const deeds = listed(`inspected|defended|criticised|praised|mentioned|measured|s
 const crews = listed(`Nurses|Pilots|Bakers|Lawyers|Sailors|Teachers|Miners|Brewers|Surveyors|Drivers|Clerks|Divers
   Gardeners|Printers|Mechanics|Shepherds|Plumbers|Weavers|Historians|Engineers|Students|Nuns|Veterans|Tenants`);
 
-const times = listed("after|before|during|because of|in spite of|on the eve of|at the end of|between");
+const times = listed("after|before|during|because of|in spite of|on the eve of|at the end of");
 const occasions =
   listed(`a sleepless night|the farmers' march|heavy snow|an eclipse|a wedding|the regatta|a power cut|two concerts
   a chess tournament|the harvest|a funeral|a flood|an auction|the carnival|a heat wave|an earthquake|three debates|a parade
