@@ -120,6 +120,8 @@ function saysSomething(content: string): boolean {
 function sayingAt({ words, chain }: Predicate): number | null {
   const main = chain!.links[0]!;
   if (says(main) && chain!.links.length === 1) return main.at;
+  // "A letter shows that …", "the inquiry found that …"
+  if (/^(?:show|find|prove)$/.test(main.base) && words[main.at + 1]?.lower === "that") return main.at;
   for (let at = chain!.to + 1; at + 1 < words.length; at++) {
     if (words[at]!.tag !== "coordinator" || words[at]!.lower === "or") continue;
     const joined = chainAt(words, at + 1);

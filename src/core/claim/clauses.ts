@@ -13,7 +13,8 @@ import { quantitiesIn } from "./quantities.ts";
 /** A clause; `subject` is what its verb takes over from the clause before, `appended` that it needs its sentence. */
 export type Clause = Span & { readonly subject: string | null; readonly appended?: boolean };
 
-const breakAt = /;\s+|,\s+(?:while|but|yet|whereas|though|although|as|because)\s+|,\s+and\s+(?=\S)|\.\s+(?=\p{Lu})/gu;
+const breakAt =
+  /;\s+|,\s+(?:while|but|yet|whereas|though|although|as|because)\s+|,\s+and\s+(?=\S)|\s+and\s+(?=(?:(?:at least|some|about|another|a further)\s)?\d[\d.,]*\s(?:\p{Ll}+\s){0,3}?(?:are|were|is|was|have|has|had|remain|died)\b)|\.\s+(?=\p{Lu})/gu;
 const wordsMin = 4;
 /** With a count in it a clause is complete in fewer words: "64 are missing". */
 const countingWordsMin = 3;

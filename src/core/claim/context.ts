@@ -43,8 +43,10 @@ export function thingOf(content: string): string | null {
     /^[“"]?((?:The|These|Those|This|Both)\s(?:\p{L}+\s){0,3}?\p{L}+?)\s(?:are|were|is|was|have|has|had|will|would)\b/u.exec(
       content.trim(),
     );
+  // "The United States" is no "it" of the next sentence.
+  const named = match && /\s\p{Lu}/u.test(match[1]!);
   return (
-    match?.[1] ??
+    (named ? null : match?.[1]) ??
     (/^the\s/.test(content)
       ? capital(/^(the\s(?:\p{L}+\s){0,2}?\p{L}+?)\s(?:are|were|is|was|have|has|had|will|would)\b/u.exec(content)?.[1])
       : null)

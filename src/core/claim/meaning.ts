@@ -130,16 +130,21 @@ const measuring = new Set(
   ),
 );
 
+const counter = /^(?:number|total|count|tally)$/;
+
 /** The head of a subject that is measured: the last words before its first preposition. */
 const measuredBy = ({ words, from, chain, skipped }: Predicate, terms: readonly Term[]): readonly string[] => {
   if (!chain || chain.from <= from) return [];
   const link = chain.links.at(-1)!;
   if (!measuring.has(link.base) || (/^(?:estimate|put)$/.test(link.base) && !link.passive)) return [];
-  const preposition = words.findIndex((word, at) => at > from && at < chain.from && word.tag === "preposition");
-  const skip = skipped.find(([start]) => start > from && start < chain.from)?.[0] ?? chain.from;
-  const until = words[Math.min(preposition > from ? preposition : chain.from, skip)]!.start;
+  // "The number of dead has risen to seven" counts the dead.
+  const opening = words.slice(from, chain.from).findIndex((word) => counter.test(word.lower));
+  const first = opening >= 0 && words[from + opening + 1]?.lower === "of" ? from + opening + 2 : from;
+  const preposition = words.findIndex((word, at) => at > first && at < chain.from && word.tag === "preposition");
+  const skip = skipped.find(([start]) => start > first && start < chain.from)?.[0] ?? chain.from;
+  const until = words[Math.min(preposition > first ? preposition : chain.from, skip)]!.start;
   return terms
-    .filter((term) => term.start >= words[from]!.start && term.end <= until)
+    .filter((term) => term.start >= words[first]!.start && term.end <= until)
     .slice(-2)
     .map((term) => term.term);
 };

@@ -11,14 +11,16 @@ export type References = {
   readonly bearers: ReadonlyMap<string, Bearer | null>;
   /** A source without a name, by its last noun: "officials" → "senior ministry officials". */
   readonly sources: ReadonlyMap<string, string>;
-  /** Where the newest meeting of people is held. */
-  readonly venue: Venue | null;
+  /** Where people meet, as far as the article has said. */
+  readonly venues: readonly Venue[];
+  /** Where those met of whom the sentence before spoke. */
+  readonly latest: Venue | null;
 };
 
 export type Bearer = { readonly name: Name; readonly text: string };
 export type Venue = { readonly id: string; readonly text: string };
 
-export const noReferences: References = { bearers: new Map(), sources: new Map(), venue: null };
+export const noReferences: References = { bearers: new Map(), sources: new Map(), venues: [], latest: null };
 
 /** What is known after one more sentence; `source` is who is said to have said it. */
 export function referencesAfter(
@@ -27,10 +29,13 @@ export function referencesAfter(
   source: string | null,
   known: References,
 ): References {
+  const latest = venueIn(sentence, names);
+  const isKnown = latest === null || known.venues.some(({ id }) => id === latest.id);
   return {
     bearers: bearersIn(sentence, names, known.bearers),
     sources: sourceIn(source, known.sources),
-    venue: venueIn(sentence, names) ?? known.venue,
+    venues: isKnown ? known.venues : [...known.venues, latest],
+    latest,
   };
 }
 
@@ -71,12 +76,18 @@ function sourceIn(source: string | null, known: References["sources"]): Referenc
   return new Map([...known, [head, phrase]]);
 }
 
-/** Only where people meet: a place where something else happened explains no "meeting". */
+const venueCharactersMax = 90;
+
+/** The place right behind a meeting: one where something else happened explains no "meeting". */
 function venueIn(sentence: string, names: readonly Name[]): Venue | null {
-  if (!termsOf(tokens(sentence)).some(({ term }) => term === "talks")) return null;
+  const meetings = termsOf(tokens(sentence)).filter(({ term }) => term === "talks");
   const places = names.filter((name) => name.kind === "place" && /\bin $/.test(sentence.slice(0, name.start)));
-  const [only, ...others] = [...new Map(places.map((name) => [name.id, name])).values()];
-  return only && others.length === 0 ? { id: only.id, text: sentence.slice(only.start, only.end) } : null;
+  for (const { end } of meetings) {
+    const place = places.find((name) => name.start > end && name.start - end < venueCharactersMax);
+    if (place && !/[;:.]/.test(sentence.slice(end, place.start)))
+      return { id: place.id, text: sentence.slice(place.start, place.end) };
+  }
+  return null;
 }
 
 export type Resolved = { readonly line: string; readonly borrowed: readonly string[] };
@@ -86,7 +97,7 @@ const speaking =
   /(,|[”"]|\baccording to|\bsaid|\btold) the (\p{Ll}[\p{L}-]*)(?=[.,]|$| (?:said|says|added|told|wrote|noted|explained)\b)/gu;
 
 /** A line with its definite nouns named, at its head and beside its verb of saying; what was put in is noted. */
-export function resolved(line: string, { bearers, sources, venue }: References): Resolved {
+export function resolved(line: string, { bearers, sources, venues, latest }: References): Resolved {
   const borrowed: string[] = [];
   const named = (noun: string, opening: boolean): string | null => {
     const meant = bearers.get(noun)?.text ?? sources.get(noun) ?? null;
@@ -94,28 +105,41 @@ export function resolved(line: string, { bearers, sources, venue }: References):
     borrowed.push(meant);
     return opening ? `${meant.charAt(0).toUpperCase()}${meant.slice(1)}` : meant;
   };
+  const held = (venue: Venue, phrase: string) => {
+    borrowed.push(venue.text);
+    return `${phrase} in ${venue.text}`;
+  };
   let told = line.replace(head, (whole, _the: string, noun: string) => named(noun, true) ?? whole);
   told = told.replace(speaking, (whole, before: string, noun: string) => {
     const meant = named(noun, false);
     return meant === null ? whole : `${before} ${meant}`;
   });
-  const placed = venue ? withVenue(told, venue) : null;
-  if (placed === null) return { line: told, borrowed };
-  return { line: placed, borrowed: [...borrowed, venue!.text] };
+  const only = theVenue(told, venues);
+  if (only) told = told.replace(gathering, (phrase) => held(only, phrase));
+  if (latest && !line.includes(latest.text))
+    told = told.replace(those, (_, noun: string) => held(latest, `the ${noun}`));
+  return { line: told, borrowed };
 }
 
-const gathering =
-  /^(The (?:meetings?|talks|discussions|session|negotiations|consultations|conversations?|summit|round))(?=,| (?!in\b|at\b|on\b|of\b|with\b|between\b|about\b|over\b)\p{Ll})/u;
+const meetings = "meetings?|talks|discussions|sessions?|negotiations|consultations|conversations?|summit|rounds?";
+const noPlace = String.raw`(?! (?:in|at|of|with|between|about|over)\b)`;
+const gathering = new RegExp(
+  String.raw`^The (?:${meetings})(?=,| (?!in\b|at\b|on\b|of\b|with\b|between\b|about\b|over\b)\p{Ll})`,
+  "u",
+);
+const those = new RegExp(String.raw`\b(?:these|those) (${meetings})\b${noPlace}`, "u");
 
-/** "The meeting, which …" with where it is held, unless the line names a place already. */
-const withVenue = (line: string, { text }: Venue): string | null =>
-  gathering.test(line) && !/\b(?:in|at|to|from) (?:the )?\p{Lu}/u.test(line)
-    ? line.replace(gathering, `$1 in ${text}`)
+/** Where "The meeting, which …" is held, if the article knows of one place, and the line of none. */
+const theVenue = (line: string, [only, ...others]: readonly Venue[]): Venue | null =>
+  only && others.length === 0 && gathering.test(line) && !elsewhere.test(line) && !line.includes(only.text)
+    ? only
     : null;
 
+/** A place of its own soon behind the noun: "The talks will move to Oslo". */
+const elsewhere = /^.{0,60}?\b(?:in|at|to|from) (?:the )?\p{Lu}/u;
+
 /** The venue of a line that only says "the meeting". */
-export const venueOf = (line: string, { venue }: References): Venue | null =>
-  venue && withVenue(line.trim(), venue) !== null ? venue : null;
+export const venueOf = (line: string, { venues }: References): Venue | null => theVenue(line.trim(), venues);
 
 const leadingRole = /^[“"]?(?:\p{L}+,?\s+){0,2}?[Tt]he (\p{Ll}[\p{L}-]*)(?! of\b|['’]s)/u;
 

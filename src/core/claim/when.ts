@@ -133,7 +133,7 @@ const rules: readonly Rule[] = [
     read: (m, today, way) => monthNear(m[1]!, today, way),
   },
   {
-    pattern: /\b(?:in|by|until|since|during|for|of|early|late) (\d{4})\b/,
+    pattern: /\b(?:in|by|until|before|since|during|for|of|early|late) (\d{4})\b/,
     read: (m) =>
       Number(m[1]) >= 1900 && Number(m[1]) <= 2100
         ? { from: `${m[1]}-01-01`, to: `${m[1]}-12-31`, precision: "year" }

@@ -24,7 +24,7 @@ export const falseNegators =
 
 /** The value moved: the later statement knows the earlier one. */
 export const changeCue =
-  /\b(?:now|no longer|instead|rather than|revised|updated?|new (?:date|figure|total|count|toll)|rose|risen|rises|rising|climb(?:s|ed)?|increas(?:e[sd]?|ing)|grew|grown|jump(?:s|ed)|fell|fallen|drop(?:s|ped)|reduced|cut to|lowered|raised|moved|brought forward|postponed|pushed|shrunk|shrank|expanded|changed|further|at least|up from|down from|after all|finally|later|since)\b/;
+  /\b(?:now|no longer|instead|rather than|revised|updated?|new (?:date|figure|total|count|toll)|rose|risen|rises|rising|climb(?:s|ed)?|increas(?:e[sd]?|ing)|grew|grown|jump(?:s|ed)|fell|fallen|drop(?:s|ped)|reduced|cut to|lowered|raised|moved|brought forward|postponed|pushed|shrunk|shrank|expanded|changed|further|still|correct(?:s|ed)|at least|up from|down from|after all|finally|later|since)\b/;
 
 export const unnamedSource =
   /\b(?:sources?|people|persons?|insiders?|analysts?|experts?|observers say|residents?|witnesses|locals|neighbours|staff|reports? (?:indicate|suggest|say)|^reports?$|familiar with|briefed (?:on|by)|close to|with knowledge|on condition of anonymity|unnamed|anonymous|rumou?rs?|(?:two|three|four|five|six|several|some|many|senior|european|western) diplomats|(?:two|three|four|five|six|several) (?:\w+ )?(?:officials|aides|advisers|lawmakers|ministers))\b/i;
@@ -47,8 +47,20 @@ export const connective =
 
 /** Evaluation that no outlet could be wrong about: never news. */
 export const rhetoric =
-  /\b(?:(?<!high-)stakes|spotlight|crossroads|turning point|pivot(?:al)? (?:point|moment)|watershed|underscor(?:e|es|ed|ing)|highlights? the|signif(?:y|ies|ied)|testament|poised to|game[- ]changer|remains to be seen|only time will tell|time will tell|raises? (?:the )?questions?|begs the question|all eyes|hangs? in the balance|will shape|shap(?:e|ing) the future|navigat(?:e|es|ing) (?:these|the|complex)|complexit(?:y|ies)|urgency and significance|dynamic effort|shows? a commitment|demonstrat(?:e|es|ed|ing) (?:a|the|their)|reflects? (?:a|the)|delicate balance|tightrope|uphill|the world watches|holds? its breath|could not be higher|last (?:genuine |real |best )?chance|makes? it clear that|it is (?:worth|important)|experts? (?:say|believe)|analysts? (?:say|believe|warn)|observers|in conclusion|the question is|what is at stake|showcas(?:e|es|ing)|marks? an? |pav(?:e|es|ing) the way|dangerous|collide|strategy (?:of|relies)|is betting|symbol(?:ic|ise|ize)|lies? ahead|move forward|broader (?:context|picture)|critical (?:test|for)|crucial (?:test|moment)|opportunity to)\b/i;
+  /\b(?:(?<!high-)stakes|spotlight|crossroads|turning point|pivot(?:al)? (?:point|moment)|watershed|underscor(?:e|es|ed|ing)|highlights? the|signif(?:y|ies|ied)|testament|poised to|game[- ]changer|remains to be seen|only time will tell|time will tell|raises? (?:the )?questions?|begs the question|all eyes|hangs? in the balance|will shape|shap(?:e|ing) the future|navigat(?:e|es|ing) (?:these|the|complex)|complexit(?:y|ies)|urgency and significance|dynamic effort|shows? a commitment|demonstrat(?:e|es|ed|ing) (?:a|the|their)|reflects? (?:a|the)|delicate balance|tightrope|uphill|the world watches|holds? its breath|could not be higher|last (?:genuine |real |best )?chance|makes? it clear that|it is (?:worth|important)|experts? (?:say|believe)|analysts? (?:say|believe|warn)|observers|in conclusion|the question is|what is at stake|showcas(?:e|es|ing)|marks? an? |pav(?:e|es|ing) the way|dangerous|collide|strategy (?:of|relies)|is betting|not rest until|no stone unturned|thoughts and prayers|thoughts are with|stands? (?:together|united)|symbol(?:ic|ise|ize)|lies? ahead|move forward|broader (?:context|picture)|critical (?:test|for)|crucial (?:test|moment)|opportunity to)\b/i;
+
+/** That somebody said nothing is no news. */
+export const silence =
+  /\b(?:(?:declin|refus)(?:es|ed) to (?:comment|say|answer|elaborate|give|discuss|speak)|(?:would|did|could|does|do|will) not (?:immediately )?(?:comment|elaborate|answer|respond|reply|go into|be drawn|say (?:when|how|whether|who|what|which|where|why))|(?:gave|gives|offered|made|provided|had) no (?:\w+ )?(?:comment|details?|account|assessment|explanation|statement|answers?|reasons?)|(?:said|says|has said|have said) (?:little|nothing)|nothing was said|no comment|gave nothing away)\b/i;
+
+/** When and where somebody spoke, and not what was said. */
+export const occasion =
+  /\b(?:spoke|(?:was|were) speaking)\s+(?:to (?:reporters|journalists|the press|the media)\s+)?(?:before|after|while|when|at|in|outside|during|from|ahead|for (?:more|less|about|over|nearly|almost|an|two|three|four))\b|\btook questions\b/i;
+
+/** Pointing words that only the article explains. */
+export const pointing =
+  /\b(?:here|back then|present then|by then|at the same (?:hour|moment|time)|the same (?:two|three|four|place|city|men|women|people|building|room|day))\b(?! (?:is|are|was|were)\b)/i;
 
 /** Explanations for readers who are new: who somebody is, how it began. */
 export const background =
-  /\b(?:since (?:the )?(?:start|beginning|outbreak|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|\d{4})|the last time|years? ago|in recent (?:years|months|weeks)|has long|have long|background|broke out|(?:is|are|was|were) part of (?:a|the|\w+[’']s)|began in \d{4}|founded in|was born|hometown|previously served|as (?:is|was) (?:previously|already) reported|earlier this year|at the time|historically|traditionally|lead[s]? (?:the|russia|its) .{0,30}fund|is known (?:as|for))\b/i;
+  /\b(?:since (?:the )?(?:start|beginning|outbreak|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|\d{4})|the last time|years? ago|in recent (?:years|months|weeks)|has long|have long|background|broke out|(?:is|are|was|were) part of (?:a|the|\w+[’']s)|began in \d{4}|founded in|was born|hometown|previously served|as (?:is|was) (?:previously|already) reported|earlier this year|at the time|historically|traditionally|lead[s]? (?:the|russia|its) .{0,30}fund|is known (?:as|for)|(?:last|first) (?:met|negotiated|spoke|held|came|visited|sat|talked)|most recently in|(?:has|have) (?:been|received|met|visited|come|gone|dealt)\b[^,;:]{0,50}\bbefore|^it was (?:on|in|at)\b[^,;:]{0,50}\bthat|grown used)\b/i;

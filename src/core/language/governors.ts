@@ -45,4 +45,4 @@ export const speech =
   set(`want seek hope demand insist propose suggest urge call ask offer promise pledge vow threaten warn argue claim believe fear doubt
   express describe characterise characterize signal favour favor support oppose recommend encourage advocate criticise criticize condemn praise blame
   accuse allege reject dismiss deny refute confirm hint consider expect decline refuse rule speak voice thank reaffirm welcome guarantee acknowledge
-  admit concede complain lament maintain assert contend predict forecast float`);
+  admit concede complain lament maintain assert contend predict forecast float blame`);

@@ -24,6 +24,7 @@ export const mayContinue = (version: Claim, claim: Claim, kind: Verdict["kind"])
 
 /** May `claim` give the fact of `version` another value? */
 export function continues(version: Claim, claim: Claim, verdict: Step): boolean {
+  if (verdict.kind === "attribute" && namedInFull(version, claim)) return true;
   if (!knownSubject(version, claim)) return false;
   const overlap = overlapOf(version, claim);
   if (!goesOn(version, claim, verdict, overlap)) return false;
@@ -115,6 +116,16 @@ function countsTheSame(version: Claim, claim: Claim, overlap: Overlap): boolean 
 }
 
 const countLeast = 0.3;
+
+/** "A 20-point peace plan", "the 28-point peace framework": a unit and two words of what has it name one attribute. */
+function namedInFull(version: Claim, claim: Claim): boolean {
+  const rival = compareAmounts(traitsOf(version).amounts, traitsOf(claim).amounts).rival;
+  if (!rival || rival.before.unit !== rival.after.unit || !/^[a-z]{3,}$/.test(rival.before.unit)) return false;
+  if (isToll(rival.before.unit) || lengthOfTime.test(rival.before.unit)) return false;
+  return rival.before.heads.filter((head) => rival.after.heads.includes(head)).length >= 2;
+}
+
+const lengthOfTime = /^(?:second|minut|hour|day|week|month|year)/;
 
 /** A journey of one person; one set of parties and a person, a place and time or a matter in common; or nearly the same words. */
 function sameEvent(version: Claim, claim: Claim, overlap: Overlap): boolean {

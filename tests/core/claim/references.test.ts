@@ -30,6 +30,16 @@ test.each([
     "The meeting in Bergen is expected to last until Friday.",
   ],
   [
+    "those talks are the ones of the sentence before",
+    "Ada Renn met the owners in Bergen. Karl Orlen will report on those talks on Friday.",
+    "Karl Orlen will report on the talks in Bergen on Friday.",
+  ],
+  [
+    "where two places are known, the meeting may be in either",
+    "Ada Renn met the owners in Bergen. Karl Orlen met the crews in Oslo. The meeting is expected to last until Friday.",
+    "The meeting is expected to last until Friday.",
+  ],
+  [
     "a line that names a place needs no other",
     "Ada Renn met the owners in Bergen. The talks will move to Oslo on Friday.",
     "The talks will move to Oslo on Friday.",
