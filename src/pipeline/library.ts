@@ -19,8 +19,11 @@ import type { Log, PollRecord, Sighting, Store } from "../ports.ts";
 export type Poll = {
   readonly state: FeedState;
   readonly articles: readonly Article[];
+  /** Articles that were known before, for the stories to which the feed is new. */
+  readonly again: readonly Article[];
   readonly seen: Instant;
-  readonly baseline: boolean;
+  /** Stories to which the feed is new: what it holds is known to them from now on, and never news. */
+  readonly baseline: ReadonlySet<string>;
 };
 
 export type Library = {
@@ -92,9 +95,9 @@ async function recordOf(given: Poll, shelf: Shelf): Promise<PollRecord> {
   const poll = afterTold(given, shelf);
   const sightings: Sighting[] = [];
   const entries: PollRecord["entries"][number][] = [];
-  for (const article of poll.articles) {
+  for (const { article, stories } of arrivals(poll, shelf)) {
     const matches = matched(article, shelf);
-    for (const story of shelf.stories) {
+    for (const story of stories) {
       const match = matches.get(story.id) ?? (isKnown(article, story, shelf) ? nothingLeft : null);
       if (!match) continue;
       const added = entered(article, story, match, poll, shelf);
@@ -105,6 +108,16 @@ async function recordOf(given: Poll, shelf: Shelf): Promise<PollRecord> {
     await setImmediate();
   }
   return { state: poll.state, sightings, entries };
+}
+
+/** What is known already is new to those stories only that have not seen the feed, nor the article in another one. */
+function arrivals({ articles, again, baseline }: Poll, { stories, ledgers }: Shelf) {
+  const newTo = ({ id }: Article) =>
+    stories.filter((story) => baseline.has(story.id) && !ledgers.get(story.id)!.articles.has(id));
+  return [
+    ...again.map((article) => ({ article, stories: newTo(article) })),
+    ...articles.map((article) => ({ article, stories })),
+  ];
 }
 
 /** A version that names nothing of a story any more can still take back what an earlier one said. */
@@ -150,7 +163,7 @@ function entered(
   try {
     const reader = { story, lexicon: lexiconFor(lexicon, story) };
     return decision === "in"
-      ? ingest(ledger, { article, seen, baseline, within }, reader)
+      ? ingest(ledger, { article, seen, baseline: baseline.has(story.id), within }, reader)
       : takeBack(ledger, { article, seen }, reader);
   } catch (cause) {
     ledgers.set(story.id, ledgerOf(ledger.entries.slice(0, before)));
@@ -167,6 +180,6 @@ function sightingOf(article: Article, story: Story, match: Match, { seen, baseli
     decision: match.decision,
     score: match.score,
     because: match.because,
-    baseline,
+    baseline: baseline.has(story.id),
   };
 }

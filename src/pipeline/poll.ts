@@ -2,9 +2,10 @@
 import type { Article, ArticleId, Instant } from "../core/article/article.ts";
 import { textHash } from "../core/article/text-hash.ts";
 import { articlesOf } from "../core/feed/articles.ts";
-import type { FeedState } from "../core/feed/feed.ts";
+import type { FeedState, Validators } from "../core/feed/feed.ts";
 import { afterPoll, type PollSettings, pollNotice } from "../core/feed/poll.ts";
 import type { PollIntent } from "../core/plan.ts";
+import type { Story } from "../core/story/story.ts";
 import type { Clock, Feeds, Log, Store } from "../ports.ts";
 import type { Library } from "./library.ts";
 
@@ -22,39 +23,56 @@ export type Polling = {
 };
 
 export async function poll({ source, state }: PollIntent, polling: Polling): Promise<void> {
-  const { feeds, clock, log } = polling;
-  const answer = await feeds.poll(source, state.validators);
+  const { feeds, clock, log, library } = polling;
+  const baseline = newTo(state, library);
+  // A story that has not seen the feed yet needs all of it.
+  const answer = await feeds.poll(source, baseline.size > 0 ? nothingSeen : state.validators);
   const seen = clock.now();
   const next = afterPoll(state, answer, seen, polling.jitter(), polling.settings);
   const notice = pollNotice(state, next);
   if (notice) log.warn(`Feed ${source.id}: ${notice}`);
   if (answer.kind === "failed") log.info("A feed could not be read", { feed: source.id, reason: answer.reason });
-  const articles =
-    answer.kind === "read" ? await freshOf(articlesOf(answer.feed, source, seen).articles, seen, polling) : [];
-  await polling.library.enter({ state: next, articles, seen, baseline: isFirst(state) && articles.length > 0 });
+  if (answer.kind !== "read") return library.enter({ state: next, articles: [], again: [], seen, baseline });
+  const { fresh, again } = await sort(articlesOf(answer.feed, source, seen).articles, seen, polling);
+  const stories = library.stories.map(({ id }) => id);
+  const known = baseline.size > 0 ? await withLang(again, polling) : [];
+  const articles = await withLang(fresh, polling);
+  await library.enter({ state: { ...next, stories }, articles, again: known, seen, baseline });
 }
 
-const isFirst = (state: FeedState) => state.firstPolled === null;
+const nothingSeen: Validators = { etag: null, lastModified: null, bodyHash: null };
 
-/** Articles that are new, and revisions of known ones; the rest was seen before. */
-async function freshOf(
+/** Stories that have not seen what the feed holds. A state of an older release does not say; then an empty ledger does. */
+function newTo({ firstPolled, stories }: FeedState, library: Library): ReadonlySet<string> {
+  const isNew = (story: Story) =>
+    firstPolled === null || (stories ? !stories.includes(story.id) : library.ledger(story).entries.length === 0);
+  return new Set(library.stories.filter(isNew).map(({ id }) => id));
+}
+
+/** Articles that are new, with revisions of known ones, and those that were seen before; oldest first. */
+async function sort(
   articles: readonly Article[],
   seen: Instant,
-  { store, detectLanguage }: Polling,
-): Promise<readonly Article[]> {
+  { store }: Polling,
+): Promise<{ readonly fresh: readonly Article[]; readonly again: readonly Article[] }> {
   const known = await store.knownArticles(articles.map((article) => article.id));
-  const fresh: Article[] = [];
+  const [fresh, again]: [Article[], Article[]] = [[], []];
   for (const article of articles) {
     const version = revised(article, known.get(article.id), seen);
-    if (version)
-      fresh.push(
-        version.lang === "und"
-          ? { ...version, lang: await detectLanguage(`${version.title}\n${version.text}`) }
-          : version,
-      );
+    (version ? fresh : again).push(version ?? article);
   }
-  return fresh.sort((a, b) => a.published - b.published || compareIds(a.id, b.id));
+  const byTime = (a: Article, b: Article) => a.published - b.published || compareIds(a.id, b.id);
+  return { fresh: fresh.sort(byTime), again: again.sort(byTime) };
 }
+
+const withLang = (articles: readonly Article[], { detectLanguage }: Polling): Promise<readonly Article[]> =>
+  Promise.all(
+    articles.map(async (article) =>
+      article.lang === "und"
+        ? { ...article, lang: await detectLanguage(`${article.title}\n${article.text}`) }
+        : article,
+    ),
+  );
 
 /** A known article whose text changed is a revision, whether or not the feed says so. */
 function revised(

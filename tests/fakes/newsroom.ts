@@ -49,7 +49,8 @@ export type Newsroom = {
   asks(line: string, request?: Partial<Request>): Promise<readonly string[] | null>;
   /** A tick every so many minutes, for so long. */
   runs(minutes: number, every?: number): Promise<void>;
-  restart(): Promise<void>;
+  /** From then on with these stories, where some are given. */
+  restart(stories?: readonly Story[]): Promise<void>;
   /** Oldest first. */
   digests(): Promise<readonly StoredDigest[]>;
   /** Everything the platform has shown, as text, one message an item. */
@@ -93,8 +94,8 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
     ...plainDestination,
     ...wishes.destination,
   }));
-  const open = async () => {
-    const library = await openLibrary(store, [dockStory], log);
+  const open = async (stories: readonly Story[]) => {
+    const library = await openLibrary(store, stories, log);
     const bot = openBot({
       store,
       feeds,
@@ -135,7 +136,8 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
     });
     return { bot, ears };
   };
-  let { bot, ears } = await open();
+  let told: readonly Story[] = [dockStory];
+  let { bot, ears } = await open(told);
   let asked = 0;
   const tick = async () => {
     await bot.tick();
@@ -169,8 +171,9 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
         await tick();
       }
     },
-    restart: async () => {
-      ({ bot, ears } = await open());
+    restart: async (stories = told) => {
+      told = stories;
+      ({ bot, ears } = await open(told));
     },
     digests: async () => (await store.digests({ story: dockStory.id, place, limit: 100 })).toReversed(),
     shown: () => platform.shown.map((message) => JSON.stringify(message.document)),

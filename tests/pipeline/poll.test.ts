@@ -147,7 +147,7 @@ test("an article on which the engine fails is left out, and its neighbours are t
     },
   };
   const articles = [article("a", signed.text), broken, article("c", rejected.text)];
-  await library.enter({ state: newFeedState("quay", 0), articles, seen: 2000, baseline: false });
+  await library.enter({ state: newFeedState("quay", 0), articles, seen: 2000, again: [], baseline: new Set() });
   expect(said).toEqual(["An article could not be read and is left out"]);
   expect((await library.digest(dockStory, { since: 0, until: 3000 })).articles).toBe(2);
   const entries = await store.entries(dockStory.id);

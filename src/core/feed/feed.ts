@@ -69,6 +69,8 @@ export type FeedState = {
   readonly paused: string | null;
   /** Entries first seen in the last seven days. */
   readonly entriesLastWeek: number;
+  /** Stories that were followed when it was last read: to any other what it holds is known, and no news. */
+  readonly stories?: readonly string[];
 };
 
 /** What came back from one poll of one address. */
