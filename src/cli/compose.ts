@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { complete } from "../../commands/complete.ts";
 import { commands } from "../../commands/index.ts";
+import type { Services } from "../../commands/services.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import type { PollSettings } from "../core/feed/poll.ts";
 import type { Destination } from "../core/schedule/destination.ts";
@@ -9,11 +10,13 @@ import { emptyStory, type Story } from "../core/story/story.ts";
 import { type Bot, openBot } from "../pipeline/bot.ts";
 import { systemAlarm } from "../pipeline/lanes.ts";
 import { openLibrary } from "../pipeline/library.ts";
+import { tellOfClock } from "../pipeline/pause.ts";
+import { openTrueClock, trusted } from "../pipeline/true-clock.ts";
 import type { Keep } from "../pipeline/upkeep.ts";
 import { answerTimeoutMs, serve } from "../platforms/serve.ts";
 import { fileReceipts, memoryReceipts } from "../platforms/terminal/receipts.ts";
 import { openTerminal, wantsColour } from "../platforms/terminal/terminal.ts";
-import type { Clock, Feeds, Log, Platform, Store } from "../ports.ts";
+import type { Clock, Ears, Feeds, Log, Platform, Store } from "../ports.ts";
 import { openStore } from "../store/sqlite/open.ts";
 import { openFeeds } from "../web/feeds.ts";
 import { detectLanguage } from "../web/language.ts";
@@ -36,6 +39,8 @@ export type Setting = {
   readonly contact: string;
   readonly allowHosts: readonly string[];
   readonly clock: Clock;
+  /** Whether servers may correct the clock; that of a demo is not theirs. */
+  readonly heedsServers: boolean;
   readonly log: Log;
   /** −1…1, a fresh draw a call: spreads polls. */
   readonly jitter: () => number;
@@ -61,44 +66,37 @@ export async function compose(setting: Setting): Promise<Composition> {
   const opening = await openStore({ file: setting.storePath, owner: setting.owner });
   if (opening.kind === "refused") throw new UsageError(opening.reason);
   const { store } = opening;
+  const clock = setting.heedsServers
+    ? openTrueClock(setting.clock, (aheadMs) => void tellOfClock(aheadMs, { ...setting, store }))
+    : trusted(setting.clock);
   const library = await openLibrary(store, setting.stories, setting.log);
   const feeds: Feeds = openFeeds({
-    clock: setting.clock,
+    clock,
     contact: setting.contact,
     allowedHosts: setting.allowHosts,
     limits: setting.webLimits,
   });
   const story = setting.stories[0] ?? emptyStory;
-  const reading = () => ({ stories: setting.stories, story, now: setting.clock.now(), zone: setting.zone });
+  const reading = () => ({ stories: setting.stories, story, now: clock.now(), zone: setting.zone });
   const platforms = await openPlatforms({
     ...setting,
+    clock,
     store,
     openTerminal: () => terminalOf(setting.storePath, (line) => complete(commands, line, reading())),
   }).catch(async (cause: unknown) => {
     await store.close();
     throw cause;
   });
-  const services = openDesk({ ...setting, store, library, feeds, started: setting.clock.now() });
-  const ears = serve({
-    commands,
-    services,
-    log: setting.log,
-    timeoutMs: answerTimeoutMs,
-    reference: () => randomUUID().slice(0, 8),
-    receive: (event) => store.receive(event, setting.clock.now()),
-    digestOf: (place, message) => store.digestOf(place, message),
-    digestAt: async (place, thread) =>
-      thread === "newest"
-        ? ((await store.digests({ story: story.id, place, limit: 1 }))[0]?.digest.id ?? null)
-        : store.digestAt(place, thread),
-  });
+  const services = openDesk({ ...setting, clock, store, library, feeds, started: clock.now() });
+  const ears = earsOf(services, story, { ...setting, clock, store });
   const bot = openBot({
     ...setting,
+    clock,
     store,
     feeds,
     library,
     platforms: platforms.all,
-    alarm: systemAlarm(setting.clock.now),
+    alarm: systemAlarm(clock.now),
     detectLanguage,
   });
   const { terminal } = platforms;
@@ -114,6 +112,24 @@ export async function compose(setting: Setting): Promise<Composition> {
       await store.close();
     },
   };
+}
+
+function earsOf(
+  services: Services,
+  { id }: Story,
+  { clock, log, store }: Pick<Setting, "clock" | "log"> & { readonly store: Store },
+): Ears {
+  const newestAt = async (place: string) => (await store.digests({ story: id, place, limit: 1 }))[0]?.digest.id ?? null;
+  return serve({
+    commands,
+    services,
+    log,
+    timeoutMs: answerTimeoutMs,
+    reference: () => randomUUID().slice(0, 8),
+    receive: (event) => store.receive(event, clock.now()),
+    digestOf: (place, message) => store.digestOf(place, message),
+    digestAt: (place, thread) => (thread === "newest" ? newestAt(place) : store.digestAt(place, thread)),
+  });
 }
 
 function terminalOf(storePath: string, completed: (line: string) => readonly string[]): Platform {

@@ -143,6 +143,7 @@ function settingOf(
     contact: "https://parley.example/demo",
     allowHosts: feeds.map((feed) => new URL(feed.url).host),
     clock,
+    heedsServers: false,
     log: openLog("warn", io.err, { clock, human: true, secrets: [] }),
     // Two demos show the same: each looks at its feeds at the same sample hours.
     jitter: () => 0,

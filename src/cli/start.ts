@@ -33,6 +33,7 @@ export const startCommand: CliCommand = {
       contact: config.polling.contact,
       allowHosts: config.polling.allowHosts,
       clock,
+      heedsServers: true,
       log,
       jitter: () => Math.random() * 2 - 1,
       webLimits: {},

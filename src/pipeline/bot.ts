@@ -5,9 +5,10 @@
 import type { Instant } from "../core/article/article.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import type { PollSettings } from "../core/feed/poll.ts";
-import { type DigestIntent, type Intent, type PollIntent, plan } from "../core/plan.ts";
+import { type DigestIntent, type Intent, type Known, type PollIntent, plan } from "../core/plan.ts";
 import type { Destination } from "../core/schedule/destination.ts";
-import type { Clock, Feeds, Log, Platform, Store } from "../ports.ts";
+import { dayMs } from "../core/schedule/zone.ts";
+import type { Feeds, Log, Platform, Store } from "../ports.ts";
 import { openCorrector } from "./corrector.ts";
 import { decideDigest } from "./digest.ts";
 import { known } from "./known.ts";
@@ -15,6 +16,7 @@ import type { Alarm } from "./lanes.ts";
 import type { Library } from "./library.ts";
 import { poll } from "./poll.ts";
 import { openPosting } from "./posting.ts";
+import type { TrueClock } from "./true-clock.ts";
 import { type Keep, openUpkeep } from "./upkeep.ts";
 
 /** Polls that run at once; the fetcher keeps one a host. */
@@ -45,7 +47,7 @@ export type Parts = {
   readonly settings: PollSettings;
   /** How long is kept what nobody needs any more. */
   readonly keep: Keep;
-  readonly clock: Clock;
+  readonly clock: TrueClock;
   readonly alarm: Alarm;
   readonly log: Log;
   readonly jitter: () => number;
@@ -56,7 +58,12 @@ export type Parts = {
 export const restMs = 5 * 60_000;
 
 export function openBot(parts: Parts): Bot {
-  const planNow = async () => plan(await known(parts), parts.clock.now());
+  const saysFuture = futureWatch(parts.log);
+  const planNow = async () => {
+    const standing = await known(parts);
+    saysFuture(standing, parts.clock.now());
+    return plan(standing, parts.clock.now());
+  };
   const guarded = onceAtATime(parts.log);
   const resting = new Map<string, Instant>();
   const isRested = ({ source }: PollIntent) => (resting.get(source.id) ?? 0) <= parts.clock.now();
@@ -87,6 +94,22 @@ export function openBot(parts: Parts): Bot {
     },
     idle: () => post.idle(),
     stop: () => post.stop(),
+  };
+}
+
+/** Says once of each place that it was told up to a time that is far off: the clock was wrong then, or is now. */
+function futureWatch(log: Log): (known: Known, now: Instant) => void {
+  const said = new Set<string>();
+  return ({ destinations }, now) => {
+    for (const { destination, lastUntil } of destinations) {
+      if (lastUntil === null || lastUntil <= now + dayMs || said.has(destination.place)) continue;
+      said.add(destination.place);
+      const until = new Date(lastUntil).toISOString();
+      log.error("A place was told up to a time in the future, and is silent until then; a clock is or was wrong", {
+        place: destination.place,
+        until,
+      });
+    }
   };
 }
 

@@ -6,14 +6,15 @@ import type { FeedState, Validators } from "../core/feed/feed.ts";
 import { afterPoll, type PollSettings, pollNotice } from "../core/feed/poll.ts";
 import type { PollIntent } from "../core/plan.ts";
 import type { Story } from "../core/story/story.ts";
-import type { Clock, Feeds, Log, Store } from "../ports.ts";
+import type { Feeds, Log, Store } from "../ports.ts";
 import type { Library } from "./library.ts";
+import type { TrueClock } from "./true-clock.ts";
 
 export type Polling = {
   readonly feeds: Feeds;
   readonly store: Store;
   readonly library: Library;
-  readonly clock: Clock;
+  readonly clock: TrueClock;
   readonly log: Log;
   readonly settings: PollSettings;
   /** −1…1, a fresh draw a call. */
@@ -27,8 +28,9 @@ export async function poll({ source, state }: PollIntent, polling: Polling): Pro
   const baseline = newTo(state, library);
   // A story that has not seen the feed yet needs all of it.
   const answer = await feeds.poll(source, baseline.size > 0 ? nothingSeen : state.validators);
-  const seen = clock.now();
-  const next = afterPoll(state, answer, seen, polling.jitter(), polling.settings);
+  const date = answer.kind === "failed" ? undefined : answer.date;
+  const seen = date === undefined ? clock.now() : clock.heard(hostOf(source.url), date);
+  const next = afterPoll(state, answer, clock.now(), polling.jitter(), polling.settings);
   const notice = pollNotice(state, next);
   if (notice) log.warn(`Feed ${source.id}: ${notice}`);
   if (answer.kind === "failed") log.info("A feed could not be read", { feed: source.id, reason: answer.reason });
@@ -39,6 +41,8 @@ export async function poll({ source, state }: PollIntent, polling: Polling): Pro
   const articles = await withLang(fresh, polling);
   await library.enter({ state: { ...next, stories }, articles, again: known, seen, baseline });
 }
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
 const nothingSeen: Validators = { etag: null, lastModified: null, bodyHash: null };
 

@@ -3,6 +3,7 @@
  * decides nothing about when to poll again, and never throws.
  */
 import { createHash } from "node:crypto";
+import { readDate } from "../core/feed/dates.ts";
 import type { FeedAnswer, Validators } from "../core/feed/feed.ts";
 import type { Clock, Feeds } from "../ports.ts";
 import { type FetchOptions, type FetchOutcome, openFetcher } from "./fetch.ts";
@@ -48,12 +49,14 @@ async function answerOf(outcome: FetchOutcome, before: Validators, reader: Reade
   if (outcome.kind === "failed")
     return { kind: "failed", reason: outcome.reason, failure: outcome.failure, waitMs: wait };
   const validators = validatorsAfter(before, outcome);
+  const told = readDate(header(outcome.headers, "date") ?? "");
+  const date = told === null ? {} : { date: told.at };
   if (outcome.kind === "not-modified" || validators.bodyHash === before.bodyHash)
-    return { kind: "unchanged", validators, waitMs: wait };
+    return { kind: "unchanged", validators, waitMs: wait, ...date };
   const { bytes, url, headers } = outcome;
   const read = await reader.read({ bytes, url, contentType: header(headers, "content-type") });
   if (read.kind === "failed") return unreadable(read, headers, wait);
-  return { kind: "read", feed: read.feed, validators, waitMs: wait };
+  return { kind: "read", feed: read.feed, validators, waitMs: wait, ...date };
 }
 
 /** As received, to be sent back verbatim; a 304 keeps what it does not repeat. */

@@ -6,6 +6,8 @@ type Failure = Extract<FeedAnswer, { kind: "failed" }>["failure"];
 type Written = { readonly title: string; readonly text: string; readonly published?: string | null };
 
 export type FakeFeeds = Feeds & {
+  /** What time the servers say that it is; null says nothing. */
+  servers: Clock | null;
   /** Feed ids in the order they were asked. */
   readonly asked: string[];
   publishes(feed: string, id: string, written: Written): void;
@@ -45,7 +47,8 @@ export function feedsInMemory(clock: Clock): FakeFeeds {
       problems: [],
     },
   });
-  return {
+  const fake: FakeFeeds = {
+    servers: null,
     asked,
     publishes: (feed, id, { title, text, published }) => {
       const at = published === undefined ? clock.now() : published === null ? null : Date.parse(published);
@@ -68,10 +71,12 @@ export function feedsInMemory(clock: Clock): FakeFeeds {
       asked.push(id);
       await held.get(id)?.promise;
       const failure = broken.get(id);
-      return failure ? { kind: "failed", failure, reason: "The line is down. Wait.", waitMs: null } : read(id);
+      if (failure) return { kind: "failed", failure, reason: "The line is down. Wait.", waitMs: null };
+      return { ...read(id), ...(fake.servers ? { date: fake.servers.now() } : {}) };
     },
     close: async () => {},
   };
+  return fake;
 }
 
 const plain: FeedEntry = {

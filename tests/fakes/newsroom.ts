@@ -10,10 +10,12 @@ import { readStory } from "../../src/core/story/read.ts";
 import type { Story } from "../../src/core/story/story.ts";
 import { type Bot, openBot } from "../../src/pipeline/bot.ts";
 import { openLibrary } from "../../src/pipeline/library.ts";
+import { tellOfClock } from "../../src/pipeline/pause.ts";
+import { openTrueClock, trusted } from "../../src/pipeline/true-clock.ts";
 import { plainKeep } from "../../src/pipeline/upkeep.ts";
 import { serve } from "../../src/platforms/serve.ts";
 import { renderPost } from "../../src/platforms/terminal/render.ts";
-import type { Platform, Request, StoredDigest } from "../../src/ports.ts";
+import type { Clock, Platform, Request, StoredDigest } from "../../src/ports.ts";
 import { clockAt, type FakeClock } from "./clock.ts";
 import { type FakeFeeds, feedsInMemory } from "./feeds.ts";
 import { type FakeLog, logInMemory } from "./log.ts";
@@ -61,6 +63,10 @@ export type Wishes = {
   readonly from?: string;
   readonly schedule?: string;
   readonly destination?: Partial<Destination>;
+  /** The clocks of the feeds' servers, which then correct the bot's. */
+  readonly servers?: Clock;
+  /** More feeds than the two, which hold nothing. */
+  readonly moreFeeds?: readonly string[];
   /** Another platform, with a place that follows the same story. */
   readonly beside?: { readonly platform: Platform; readonly place: string };
 };
@@ -77,7 +83,7 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
   ];
   const parsed = parseSchedule(wishes.schedule ?? "daily 08:00, 20:00");
   if (parsed.kind === "error") throw new Error(parsed.message);
-  const sources = feedIds.map((id) => ({
+  const sources = [...feedIds, ...(wishes.moreFeeds ?? [])].map((id) => ({
     id,
     url: `https://${id}.example/feed`,
     outlet: id,
@@ -94,6 +100,10 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
     ...plainDestination,
     ...wishes.destination,
   }));
+  const told = wishes.servers
+    ? openTrueClock(clock, (aheadMs) => void tellOfClock(aheadMs, { store, clock, log, alerts: "memory:desk" }))
+    : trusted(clock);
+  if (wishes.servers) feeds.servers = wishes.servers;
   const open = async (stories: readonly Story[]) => {
     const library = await openLibrary(store, stories, log);
     const bot = openBot({
@@ -106,7 +116,7 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
       alerts: "memory:desk",
       keep: plainKeep,
       settings: { floorMs: 15 * 60_000, ceilingMs: 30 * 60_000 },
-      clock,
+      clock: told,
       // Nothing rings here: what has to wait goes on at a later tick, when the test says so.
       alarm: () => {},
       log,
@@ -120,9 +130,9 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
       log,
       sources,
       destinations,
-      clock,
+      clock: told,
       zone: "UTC",
-      started: clock.now(),
+      started: told.now(),
     });
     const ears = serve({
       commands,
@@ -136,8 +146,8 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
     });
     return { bot, ears };
   };
-  let told: readonly Story[] = [dockStory];
-  let { bot, ears } = await open(told);
+  let followed: readonly Story[] = [dockStory];
+  let { bot, ears } = await open(followed);
   let asked = 0;
   const tick = async () => {
     await bot.tick();
@@ -171,9 +181,9 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
         await tick();
       }
     },
-    restart: async (stories = told) => {
-      told = stories;
-      ({ bot, ears } = await open(told));
+    restart: async (stories = followed) => {
+      followed = stories;
+      ({ bot, ears } = await open(followed));
     },
     digests: async () => (await store.digests({ story: dockStory.id, place, limit: 100 })).toReversed(),
     shown: () => platform.shown.map((message) => JSON.stringify(message.document)),

@@ -11,6 +11,7 @@ import { begunName } from "../../src/core/schedule/destination.ts";
 import { parseSchedule } from "../../src/core/schedule/parse.ts";
 import { openBot } from "../../src/pipeline/bot.ts";
 import { openLibrary } from "../../src/pipeline/library.ts";
+import { trusted } from "../../src/pipeline/true-clock.ts";
 import { plainKeep } from "../../src/pipeline/upkeep.ts";
 import { openStore } from "../../src/store/sqlite/open.ts";
 import { openFeedServer } from "../fakes/feed-server.ts";
@@ -108,7 +109,7 @@ async function playedBefore(file: string, now: Instant): Promise<void> {
     alarm: () => {},
     keep: plainKeep,
     settings: { floorMs: hourMs / 4, ceilingMs: hourMs / 4 },
-    clock,
+    clock: trusted(clock),
     log,
     jitter: () => 0,
     detectLanguage: async () => "en",

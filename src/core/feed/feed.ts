@@ -75,12 +75,19 @@ export type FeedState = {
 
 /** What came back from one poll of one address. */
 export type FeedAnswer =
-  | { readonly kind: "unchanged"; readonly validators: Validators; readonly waitMs: number | null }
+  | {
+      readonly kind: "unchanged";
+      readonly validators: Validators;
+      readonly waitMs: number | null;
+      /** What time the server said that it is. */
+      readonly date?: Instant;
+    }
   | {
       readonly kind: "read";
       readonly feed: ParsedFeed;
       readonly validators: Validators;
       readonly waitMs: number | null;
+      readonly date?: Instant;
     }
   | {
       readonly kind: "failed";

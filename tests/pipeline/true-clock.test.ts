@@ -1,0 +1,104 @@
+/** A clock that is far off is corrected by the servers', and nothing is told twice, left out, or silenced by it. */
+import { describe, expect, test } from "vitest";
+import { openTrueClock } from "../../src/pipeline/true-clock.ts";
+import { clockAt } from "../fakes/clock.ts";
+import { type Newsroom, openNewsroom, place } from "../fakes/newsroom.ts";
+
+const hourMs = 3_600_000;
+const truth = Date.UTC(2031, 4, 5, 6);
+
+/** A clock that is so far ahead, and has heard these servers, each so far behind the truth. */
+function heard(aheadMs: number, behindMs: readonly number[]) {
+  const changes: number[] = [];
+  const clock = openTrueClock({ now: () => truth + aheadMs }, (by) => changes.push(by));
+  for (const [n, behind] of behindMs.entries()) clock.heard(`server ${n}`, truth - behind);
+  return { offMs: clock.now() - truth, changes };
+}
+
+test.each<readonly [string, number, readonly number[], number]>([
+  ["three servers agree", 9000 * hourMs, [0, 0, 0], 0],
+  ["it is behind", -9000 * hourMs, [0, 60_000, 0], 0],
+  ["two servers agree", 9000 * hourMs, [0, 0], 9000 * hourMs],
+  ["one server says it five times over", 9000 * hourMs, [0], 9000 * hourMs],
+  ["it is off by an hour", hourMs, [0, 0, 0], hourMs],
+  ["answers come out of caches", 0, [4 * hourMs, 9 * hourMs, 14 * hourMs, 0], 0],
+  ["one server of four is wrong", 9000 * hourMs, [400 * hourMs, 0, 0, 0], 0],
+  ["two servers of five are wrong, and the clock is right", 0, [400 * hourMs, 400 * hourMs, 0, 0, 0], 0],
+])("when %s", (_, aheadMs, behindMs, offMs) => {
+  expect(Math.abs(heard(aheadMs, behindMs).offMs - offMs)).toBeLessThan(5 * 60_000);
+});
+
+test("it is told once, and once more when the clock is right again", () => {
+  const changes: number[] = [];
+  const system = clockAt("2041-05-05T06:00:00Z");
+  const clock = openTrueClock(system, (by) => changes.push(by));
+  const hear = (now: number) => {
+    for (let n = 0; n < 20; n += 1) clock.heard(`server ${n % 7}`, now);
+  };
+  hear(truth);
+  expect(clock.now()).toBe(truth);
+  system.jumpTo("2031-05-05T06:00:00Z");
+  hear(truth);
+  expect(clock.now()).toBe(truth);
+  expect(changes.map((by) => Math.sign(by))).toEqual([1, 0]);
+});
+
+test("what one server sent is seen in no future that it does not know, also before others agree", () => {
+  const clock = openTrueClock({ now: () => truth + 9000 * hourMs }, () => {});
+  expect(clock.heard("server", truth)).toBe(truth);
+});
+
+describe("a bot whose clock jumps ten years ahead", () => {
+  const news = (n: number) => ({
+    title: `Dock talks: offer ${n}`,
+    text: `The Port of Aldwick offered the dockers a fund of ${n * 100} crates, Casper Thule said.`,
+  });
+
+  async function jumping(): Promise<{ readonly room: Newsroom; readonly servers: ReturnType<typeof clockAt> }> {
+    const servers = clockAt("2031-05-05T06:30:00Z");
+    const room = await openNewsroom({ schedule: "every 1h", servers, moreFeeds: ["mole", "pier"] });
+    await room.bot.tick();
+    return { room, servers };
+  }
+  const runs = async ({ room, servers }: Awaited<ReturnType<typeof jumping>>, hours: number) => {
+    for (let half = 0; half < hours * 2; half += 1) {
+      room.clock.advance(30);
+      servers.advance(30);
+      await room.bot.tick();
+    }
+  };
+  const toldUntil = async (room: Newsroom) => (await room.digests()).map(({ digest }) => digest.window.until);
+
+  test("and back tells each hour once, and everything once", async () => {
+    const stage = await jumping();
+    const { room, servers } = stage;
+    room.feeds.publishes("quay", "a1", news(1));
+    await runs(stage, 3);
+    room.clock.jumpTo("2041-05-05T09:31:00Z");
+    room.feeds.publishes("quay", "a2", { ...news(2), published: null });
+    await runs(stage, 3);
+    room.clock.jumpTo(new Date(servers.now()).toISOString());
+    room.feeds.publishes("quay", "a3", news(3));
+    await runs(stage, 3);
+    const until = await toldUntil(room);
+    expect(until.at(-1)).toBeLessThanOrEqual(servers.now());
+    expect(until.every((at, n) => n === 0 || at - until[n - 1]! === hourMs)).toBe(true);
+    const lines = (await room.digests()).flatMap(({ digest }) => digest.changes.map(({ text }) => text)).join();
+    for (const crates of ["100", "200", "300"]) expect(lines.split(`${crates} crates`)).toHaveLength(2);
+    expect(room.log.said.filter((line) => line.includes("clock of this machine is wrong"))).toHaveLength(1);
+    const notices = room.platform.shown.filter((message) => message.place === "memory:desk");
+    expect(JSON.stringify(notices.map(({ document }) => document))).toContain("h ahead of the servers");
+    expect(notices).toHaveLength(1);
+    expect(await room.store.outbox(place)).toEqual([]);
+  });
+});
+
+test("a place that was told up to a year ahead is said to be silent, once", async () => {
+  const room = await openNewsroom({ schedule: "every 1h" });
+  await room.bot.tick();
+  room.clock.jumpTo("2032-05-05T08:00:00Z");
+  await room.bot.tick();
+  room.clock.jumpTo("2031-05-05T08:00:00Z");
+  await room.runs(5 * 60);
+  expect(room.log.said.filter((line) => line.includes("silent until then"))).toHaveLength(1);
+});
