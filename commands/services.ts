@@ -62,8 +62,11 @@ export type Services = {
   takenBack(story: Story, at: Instant): readonly TakenBack[];
   /** Digests that a place got, or others where it got none yet; newest first, each once. */
   posted(story: Story, place: string, limit: number): Promise<readonly Digest[]>;
-  /** Answers from what was reported up to `at`; `before` is what the question may go on from, oldest first. */
-  ask(story: Story, question: string, at: Instant, before: readonly string[]): Promise<Answered>;
+  /**
+   * Answers from what was reported up to `at`; `before` is what the question may go on from, oldest first, `place` where it
+   * is asked.
+   */
+  ask(story: Story, question: string, at: Instant, before: readonly string[], place: string): Promise<Answered>;
   feeds(): Promise<readonly FollowedFeed[]>;
   /** Reads a feed once, now, and keeps nothing of it; one that was paused is polled again if it answers. */
   checkFeed(feed: FollowedFeed): Promise<Checked>;

@@ -6,6 +6,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import type { z } from "zod";
 import type { FeedSource } from "../src/core/feed/feed.ts";
 import type { PollSettings } from "../src/core/feed/poll.ts";
+import type { Role } from "../src/core/model/request.ts";
 import type { Destination } from "../src/core/schedule/destination.ts";
 import { dayMs, minuteMs } from "../src/core/schedule/zone.ts";
 import { nearest } from "../src/core/text/nearest.ts";
@@ -37,8 +38,24 @@ export type Config = {
     /** Ids of people who manage every place, besides the workspace's admins and owners. */
     readonly managers: readonly string[];
   };
+  /** A language model that helps with reading and wording; null for none. */
+  readonly model: ModelSettings | null;
   readonly destinations: readonly Destination[];
   readonly feeds: readonly FeedSource[];
+};
+
+export type ModelSettings = {
+  readonly baseUrl: string;
+  /** As the server names it. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Money for a million tokens, in any currency: the cap is in the same. */
+  readonly priceIn: number;
+  readonly priceOut: number;
+  /** Each for every workspace, and once more for reading articles, which all share. */
+  readonly tokensPerDay: number;
+  readonly moneyPerDay: number | null;
+  readonly thinkingTokens: number;
 };
 
 export type ConfigProblem = {
@@ -113,6 +130,7 @@ function settle(read: Shape): Config {
     alerts: read.alerts,
     discord: read.discord,
     slack: read.slack,
+    model: read.model,
     destinations: read.destinations.map((destination) => ({ ...destination, zone: destination.zone ?? read.zone })),
     feeds: read.feeds,
   };

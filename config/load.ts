@@ -31,6 +31,8 @@ export const environment = {
   SLACK_CLIENT_SECRET_FILE: "a file that holds it",
   SLACK_STATE_SECRET: "a long random text of your own, against forged installations",
   SLACK_STATE_SECRET_FILE: "a file that holds it",
+  MODEL_API_KEY: "the key of the language model that `model` describes; servers of your own often want none",
+  MODEL_API_KEY_FILE: "a file that holds it",
   SLACK_API_URL: "another address than Slack's own, on this machine only: for tests",
   SLACK_AUTHORIZE_URL: "another page than Slack's own to agree to an installation, on this machine only: for tests",
 } as const;
@@ -44,6 +46,7 @@ export const secretVariables = [
   "SLACK_CLIENT_ID",
   "SLACK_CLIENT_SECRET",
   "SLACK_STATE_SECRET",
+  "MODEL_API_KEY",
 ] as const;
 
 /** Addresses of the chats' interfaces. A token must not go anywhere else, so only this machine is allowed. */

@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { correctionDaysMax } from "../src/core/digest/corrections.ts";
 import { changeKinds } from "../src/core/digest/digest.ts";
+import { roles as modelRoles } from "../src/core/model/request.ts";
 import { dailyDigestsMax } from "../src/core/schedule/destination.ts";
 import { parseSchedule } from "../src/core/schedule/parse.ts";
 import { parseQuietHours } from "../src/core/schedule/quiet.ts";
@@ -138,6 +139,32 @@ const slack = z.strictObject({
     .default([]),
 });
 
+/** Addresses that only the own network has: there, and only there, may a key go without encryption. */
+const nearHost =
+  /^(?:localhost|[a-z0-9-]+|.+\.(?:local|lan|internal)|127\..+|10\..+|192\.168\..+|172\.(?:1[6-9]|2\d|3[01])\..+|\[(?:::1|f[cd].+)\])$/;
+
+const modelAddress = webAddress.refine((text) => {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === "https:" || nearHost.test(url.hostname));
+}, "Use https://; http:// is for a server in your own network.");
+
+const price = z
+  .number("Write a number.")
+  .min(0, "The least is 0.")
+  .max(10_000, "That is no price for a million tokens.");
+const tokens = z.number("Write a whole number of tokens.").int("Write a whole number of tokens.");
+
+const model = z.strictObject({
+  baseUrl: modelAddress,
+  name: words,
+  roles: z.array(z.enum(modelRoles, `Write some of ${modelRoles.join(", ")}.`)).default([...modelRoles]),
+  priceIn: price.default(0),
+  priceOut: price.default(0),
+  tokensPerDay: tokens.min(0, "The least is 0.").max(1_000_000_000, "That is no limit.").default(200_000),
+  moneyPerDay: z.number("Write a number.").min(0, "The least is 0.").nullable().default(null),
+  thinkingTokens: tokens.min(0, "The least is 0.").max(100_000, "The most is 100000.").default(0),
+});
+
 export const shape = z.strictObject({
   zone: zone.default("UTC"),
   store: words.default("data/parley.sqlite"),
@@ -150,6 +177,7 @@ export const shape = z.strictObject({
     .default(null),
   discord: discord.default({ developmentGuild: null }),
   slack: slack.default(slack.parse({})),
+  model: model.nullable().default(null),
   destinations: z.array(destination).min(1, "Name at least one destination.").max(destinationsMax),
   feeds: z.array(feed).min(1, "Name at least one feed.").max(feedsMax),
 });
@@ -164,6 +192,7 @@ export function keysAt(path: readonly PropertyKey[]): readonly string[] {
     feeds: feed,
     discord,
     slack,
+    model,
   };
   return Object.keys((names[0] === undefined ? shape : (shapes[names[0]] ?? shape)).shape);
 }

@@ -2,11 +2,13 @@
  * What the pipeline needs of the world, as types only. Each port is small and whole: no optional method, and every
  * adapter passes the same contract suite (tests/contracts).
  */
-import type { Article, ArticleId, Instant } from "./core/article/article.ts";
+import type { Article, ArticleId, Day, Instant } from "./core/article/article.ts";
 import type { Digest } from "./core/digest/digest.ts";
 import type { FeedAnswer, FeedSource, FeedState, Validators } from "./core/feed/feed.ts";
 import type { Entry } from "./core/ledger/ledger.ts";
+import type { ModelFormat, ModelOutcome } from "./core/model/outcome.ts";
 import type { ModelRequest } from "./core/model/request.ts";
+import type { ModelCall, ModelSpending } from "./core/model/spending.ts";
 import type { Document, Post } from "./core/post/post.ts";
 import type { Following } from "./core/schedule/destination.ts";
 
@@ -146,6 +148,11 @@ export type Store = {
   installation(id: string): Promise<string | null>;
   saveInstallation(id: string, record: string): Promise<void>;
   removeInstallation(id: string): Promise<void>;
+  /** What a model replied to this very request before; null when it was never asked. */
+  modelReply(key: string): Promise<string | null>;
+  /** Keeps what a call cost, and its reply, in one transaction. The first reply to a request stands. */
+  saveModelCall(call: ModelCall): Promise<void>;
+  modelSpending(day: Day): Promise<readonly ModelSpending[]>;
   /** Small values that belong to no table: a demo's simulated time, a reader's cursor. */
   note(name: string): Promise<string | null>;
   setNote(name: string, value: string): Promise<void>;
@@ -257,31 +264,6 @@ export type Platform = {
   listen(ears: Ears): Promise<void>;
   close(): Promise<void>;
 };
-
-export type ModelUsage = { readonly tokensIn: number; readonly tokensOut: number };
-
-/** How one try to ask a model ended. None of them throws, and none was tried twice. */
-export type ModelOutcome =
-  /** A reply that is whole; whether it has the shape that was asked for, the core reads. */
-  | { readonly kind: "answered"; readonly text: string; readonly usage: ModelUsage | null }
-  /** The model, or a filter before it, declined. */
-  | { readonly kind: "refused" }
-  /** It ran into its limit of tokens. */
-  | { readonly kind: "cut" }
-  /** Something came that is no reply: no text, another document, broken JSON. */
-  | { readonly kind: "malformed"; readonly reason: string }
-  /** Nothing came in time. */
-  | { readonly kind: "late" }
-  /** Too many requests; `waitMs` is what the server asks for, if it does. */
-  | { readonly kind: "limited"; readonly waitMs: number | null }
-  /** The server is at fault. */
-  | { readonly kind: "failing"; readonly status: number }
-  | { readonly kind: "unreachable" }
-  /** We are: a wrong key, name or address, or a request that this server does not take. */
-  | { readonly kind: "denied"; readonly reason: string };
-
-/** How a reply is brought into its shape: by the server, as any JSON, or by asking for it only. */
-export type ModelFormat = "json_schema" | "json_object" | "prompt";
 
 export type Model = {
   readonly name: string;

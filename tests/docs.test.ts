@@ -63,8 +63,8 @@ describe("README.md names", () => {
   });
 
   test("every setting", () => {
-    const keys = [[], ["polling"], ["keep"], ["discord"], ["slack"], ["destinations"], ["feeds"]].flatMap((path) =>
-      keysAt(path),
+    const keys = [[], ["polling"], ["keep"], ["discord"], ["slack"], ["model"], ["destinations"], ["feeds"]].flatMap(
+      (path) => keysAt(path),
     );
     expect([...new Set(keys)].filter((key) => !readme.includes(`\`${key}\``))).toEqual([]);
   });
@@ -80,8 +80,8 @@ describe("README.md names", () => {
 
 describe("config/parley.yaml", () => {
   test("shows every setting that there is, live or as a comment", () => {
-    const keys = [[], ["polling"], ["keep"], ["discord"], ["slack"], ["destinations"], ["feeds"]].flatMap((path) =>
-      keysAt(path),
+    const keys = [[], ["polling"], ["keep"], ["discord"], ["slack"], ["model"], ["destinations"], ["feeds"]].flatMap(
+      (path) => keysAt(path),
     );
     const shown = (key: string): boolean =>
       new RegExp(`^\\s*(?:# +|- )?${key}:`, "m").test(textOf("config/parley.yaml"));

@@ -16,7 +16,7 @@ export const ask = action({
   run: async ({ question, story }, caller, services) => {
     const digest = story === undefined ? await digestOfThread(caller, services) : null;
     const chosen = story ?? (digest ? storyOf(digest, caller, services) : caller.story);
-    const answer = await services.ask(chosen, question, caller.now, caller.before);
+    const answer = await services.ask(chosen, question, caller.now, caller.before, caller.place);
     return answer.abstained && caller.digestId === null ? toPerson(answer.document) : toRoom(answer.document);
   },
 });

@@ -23,6 +23,7 @@ import { detectLanguage } from "../web/language.ts";
 import type { FetchLimits } from "../web/limits.ts";
 import { UsageError } from "./command.ts";
 import { openDesk } from "./desk.ts";
+import { askingFor, type ModelSetting } from "./model.ts";
 import { type Chats, openPlatforms } from "./platforms.ts";
 import { widthOf } from "./width.ts";
 
@@ -47,6 +48,7 @@ export type Setting = {
   /** Gentler or harder limits of the fetcher than its own. */
   readonly webLimits: Partial<FetchLimits>;
   readonly chats: Chats;
+  readonly model: ModelSetting | null;
 };
 
 export type Composition = {
@@ -87,7 +89,8 @@ export async function compose(setting: Setting): Promise<Composition> {
     await store.close();
     throw cause;
   });
-  const services = openDesk({ ...setting, clock, store, library, feeds, started: clock.now() });
+  const asking = await askingFor(setting.model, { store, clock, log: setting.log });
+  const services = openDesk({ ...setting, clock, store, library, asking, feeds, started: clock.now() });
   const ears = earsOf(services, story, { ...setting, clock, store });
   const bot = openBot({
     ...setting,
@@ -98,6 +101,7 @@ export async function compose(setting: Setting): Promise<Composition> {
     platforms: platforms.all,
     alarm: systemAlarm(clock.now),
     detectLanguage,
+    asking,
   });
   const { terminal } = platforms;
   return {

@@ -150,6 +150,7 @@ function settingOf(
     // All samples share one host, which is ours: nobody has to be spared.
     webLimits: { hostGapMs: 0 },
     chats: noChats,
+    model: null,
   };
 }
 

@@ -6,12 +6,17 @@ import { digestOf } from "../core/digest/assemble.ts";
 import { untold } from "../core/digest/untold.ts";
 import { newFeedState } from "../core/feed/poll.ts";
 import { standingOf } from "../pipeline/known.ts";
+import { patienceOf } from "../pipeline/model/patience.ts";
+import { write } from "../pipeline/model/writing.ts";
 import type { Sighting } from "../ports.ts";
 import type { Desk } from "./desk.ts";
 import { nextDigests } from "./desk-following.ts";
 
 /** How often one feed may be looked at: its server owes us nothing. */
 export const checkEveryMs = 60_000;
+
+/** A person waits for a preview. */
+const previewWaitMs = 15_000;
 
 type LookingServices = Pick<Services, "preview" | "lookedBefore" | "checkFeed">;
 
@@ -26,7 +31,10 @@ export function lookingDesk(desk: Desk): LookingServices {
       const { lastUntil, begun } = await standingOf(destination, set, desk);
       const window = { since: Math.min(until, Math.max(lastUntil ?? begun, begun)), until };
       const ledger = library.ledger(story);
-      const digest = digestOf(ledger, story, window);
+      const own = digestOf(ledger, story, window);
+      const digest = desk.asking
+        ? await write(own, destination.place, desk.asking, patienceOf(previewWaitMs), desk.log)
+        : own;
       const [next] = await nextDigests(destination, set, 1, desk);
       const near = (await store.sightings(story.id, window)).filter(isNear).map(nearOf);
       return { digest, untold: untold(ledger, digest), near, next: next! };

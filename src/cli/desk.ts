@@ -1,16 +1,18 @@
 /** What commands are answered from: the ledgers, the store and the clock of the running bot. */
 import type { Services } from "../../commands/services.ts";
-import { answer } from "../core/answer/answer.ts";
 import { articlesBy, toldBy } from "../core/answer/told.ts";
 import { digestOf } from "../core/digest/assemble.ts";
 import type { FeedSource } from "../core/feed/feed.ts";
 import { takenBack } from "../core/ledger/taken-back.ts";
 import { type Destination, followed } from "../core/schedule/destination.ts";
 import type { Library } from "../pipeline/library.ts";
+import { answerWith } from "../pipeline/model/answering.ts";
+import type { Asking } from "../pipeline/model/asking.ts";
 import type { Clock, Feeds, Log, Store } from "../ports.ts";
 import { followingDesk, nextDigests } from "./desk-following.ts";
 import { lookingDesk } from "./desk-looking.ts";
 import { postedDigests } from "./desk-posted.ts";
+import { modelStanding } from "./model.ts";
 import { openStates } from "./newest-states.ts";
 
 export type Desk = {
@@ -23,10 +25,9 @@ export type Desk = {
   readonly clock: Clock;
   readonly zone: string;
   readonly started: number;
+  /** Null where no model helps. */
+  readonly asking: Asking | null;
 };
-
-/** The name of what reads and writes here; a model will have its own. */
-const engine = "embedded";
 
 export function openDesk(desk: Desk): Services {
   const { store, library, sources, clock, zone, started } = desk;
@@ -42,18 +43,22 @@ export function openDesk(desk: Desk): Services {
     postedAt: async (place, id) => (await store.digest(place, id))?.digest ?? null,
     digest: (story, window) => digestOf(library.ledger(story), story, window),
     posted: (story, place, limit) => postedDigests({ story: story.id, place }, limit, desk),
-    ask: async (story, question, at, before) =>
-      answer({
-        question,
-        before,
-        story,
-        lexicon: library.lexicon,
-        facts: statesOf(library.ledger(story), at),
-        told: toldBy(library.ledger(story), at),
-        at,
-        articles: articlesBy(library.ledger(story), at),
-        zone,
-      }),
+    ask: (story, question, at, before, place) =>
+      answerWith(
+        {
+          question,
+          before,
+          story,
+          lexicon: library.lexicon,
+          facts: statesOf(library.ledger(story), at),
+          told: toldBy(library.ledger(story), at),
+          at,
+          articles: articlesBy(library.ledger(story), at),
+          zone,
+        },
+        place,
+        desk.asking,
+      ),
     feeds: async () => {
       const states = await store.feedStates();
       return sources.map((source) => ({ source, state: states.find((state) => state.id === source.id) ?? null }));
@@ -73,7 +78,7 @@ export function openDesk(desk: Desk): Services {
         outbox: { waiting: counts.pending + counts.sending, unknown: counts.sending, failed: counts.failed },
         paused: pauses.find((one) => one.place === place)?.reason ?? null,
         pausedElsewhere: pauses.filter((one) => one.place !== place).length,
-        engine,
+        model: await modelStanding(desk.asking, place),
       };
     },
   };

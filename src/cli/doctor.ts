@@ -1,6 +1,6 @@
 /**
  * `parley doctor`: checks the set-up and says how to mend each fault. It changes nothing, also beside a running bot;
- * only chats whose tokens are set are asked, each within a time limit.
+ * only chats whose tokens are set, and a language model that is configured, are asked, each within a time limit.
  */
 import type { Config } from "../../config/config.ts";
 import type { Loaded } from "../../config/load.ts";
@@ -12,6 +12,7 @@ import { checkChats } from "./doctor/chats.ts";
 import { checkEffective, checkSettings } from "./doctor/configured.ts";
 import { checkFeeds, checkKept } from "./doctor/kept.ts";
 import { checkMachine } from "./doctor/machine.ts";
+import { checkModel } from "./doctor/model.ts";
 import { lineOf, masked } from "./doctor/show.ts";
 import { jsonText } from "./say.ts";
 import { faultsOf } from "./settings.ts";
@@ -63,9 +64,12 @@ async function checkRunning(loaded: Loaded, config: Config, withTest: boolean): 
     ...{ loaded, config, places: [...new Set(places)], clock, log: silent },
     installation: async (id: string) => kept?.installation(id) ?? null,
   };
-  const chats = await checkChats({ ...asked, timeoutMs: chatTimeoutMs });
+  const [chats, model] = await Promise.all([
+    checkChats({ ...asked, timeoutMs: chatTimeoutMs }),
+    checkModel(config.model, loaded.secrets["MODEL_API_KEY"] ?? null, chatTimeoutMs),
+  ]);
   const tests = withTest ? await postTests(asked) : [];
   await kept?.close();
   const closed = opening.kind === "closed" ? [fault("store", opening.reason, "Then run parley doctor again.")] : [];
-  return [...checkEffective(loaded, config), ...closed, ...told, ...chats, ...tests];
+  return [...checkEffective(loaded, config), ...closed, ...told, ...chats, ...model, ...tests];
 }

@@ -37,6 +37,7 @@ export const startCommand: CliCommand = {
       log,
       jitter: () => Math.random() * 2 - 1,
       webLimits: {},
+      model: config.model && { ...config.model, key: loaded.secrets["MODEL_API_KEY"] ?? null },
       chats: { secrets: loaded.secrets, addresses: loaded.addresses, discord: config.discord, slack: config.slack },
     });
     const wake = cronWake(log);

@@ -2,7 +2,7 @@
  * How one server wants to be asked: servers that call themselves compatible differ in how they take a schema, in the
  * name of the token limit, and in whether they take a temperature. What a server refuses by name is not sent again.
  */
-import type { ModelFormat } from "../ports.ts";
+import type { ModelFormat } from "../core/model/outcome.ts";
 
 export type Manner = {
   readonly format: ModelFormat;

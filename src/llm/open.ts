@@ -3,9 +3,10 @@
  * a model carries none of it. It retries nothing by itself: when to ask again is decided in the pipeline.
  */
 import type { OpenAI } from "openai";
+import type { ModelOutcome } from "../core/model/outcome.ts";
 import type { ModelRequest } from "../core/model/request.ts";
 import { object, readReply, text } from "../core/model/schema.ts";
-import type { Model, ModelOutcome } from "../ports.ts";
+import type { Model } from "../ports.ts";
 import { boundedFetch } from "./bounded.ts";
 import { afterRefusal, firstManner, type Manner, simpler } from "./manner.ts";
 import { outcomeOfAnswer, outcomeOfError } from "./outcome.ts";

@@ -1,5 +1,5 @@
 /** What became of a call, by name: the client's exceptions and the odd shapes of answers, without a word of the server's. */
-import type { ModelOutcome, ModelUsage } from "../ports.ts";
+import type { ModelOutcome, ModelUsage } from "../core/model/outcome.ts";
 
 type Errors = typeof import("openai");
 

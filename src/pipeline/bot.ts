@@ -14,6 +14,8 @@ import { decideDigest } from "./digest.ts";
 import { known } from "./known.ts";
 import type { Alarm } from "./lanes.ts";
 import type { Library } from "./library.ts";
+import type { Asking } from "./model/asking.ts";
+import { type Patience, patienceOf } from "./model/patience.ts";
 import { poll } from "./poll.ts";
 import { openPosting } from "./posting.ts";
 import type { TrueClock } from "./true-clock.ts";
@@ -52,7 +54,15 @@ export type Parts = {
   readonly log: Log;
   readonly jitter: () => number;
   readonly detectLanguage: (text: string) => Promise<string>;
+  /** Null where no model helps. */
+  readonly asking: Asking | null;
+  /** How long one wake waits for a model in all; without it, as long as a digest may be late. */
+  readonly waits?: Waits;
 };
+
+/** In milliseconds: for reading what its polls brought, and for the words of its digests. Together a digest is no later. */
+export type Waits = { readonly reading: number; readonly writing: number };
+export const plainWaits: Waits = { reading: 30_000, writing: 50_000 };
 
 /** How long a feed whose poll could not be stored is left alone: its server must not pay for our fault. */
 export const restMs = 5 * 60_000;
@@ -67,11 +77,12 @@ export function openBot(parts: Parts): Bot {
   const guarded = onceAtATime(parts.log);
   const resting = new Map<string, Instant>();
   const isRested = ({ source }: PollIntent) => (resting.get(source.id) ?? 0) <= parts.clock.now();
-  const pollOne = async (intent: PollIntent) => {
+  const pollOne = async (intent: PollIntent, patience: Patience | null) => {
     resting.set(intent.source.id, parts.clock.now() + restMs);
-    await poll(intent, parts);
+    await poll(intent, parts, patience);
     resting.delete(intent.source.id);
   };
+  const patienceFor = (what: keyof Waits) => parts.asking && patienceOf((parts.waits ?? plainWaits)[what]);
   const corrector = openCorrector(parts);
   const upkeep = openUpkeep(parts);
   const post = openPosting(parts, guarded);
@@ -79,13 +90,15 @@ export function openBot(parts: Parts): Bot {
     plan: planNow,
     async tick() {
       const polls = (await planNow()).filter((intent): intent is PollIntent => intent.kind === "poll");
+      const reading = patienceFor("reading");
       await inPool(polls.filter(isRested), pollsAtOnce, (intent) =>
-        guarded(`Feed ${intent.source.id}`, () => pollOne(intent)),
+        guarded(`Feed ${intent.source.id}`, () => pollOne(intent, reading)),
       );
       const digests = (await planNow()).filter((intent): intent is DigestIntent => intent.kind === "digest");
+      const writing = patienceFor("writing");
       for (const intent of digests)
         await guarded(`Digest for ${intent.destination.place}`, async () => {
-          await decideDigest(intent, parts);
+          await decideDigest(intent, parts, writing);
           corrector.decided(intent.destination);
         });
       await guarded("Corrections", () => corrector.correct());

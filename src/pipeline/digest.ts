@@ -8,6 +8,9 @@ import type { Story } from "../core/story/story.ts";
 import type { Clock, Log, OutboxRow, Platform, Store } from "../ports.ts";
 import { platformOf } from "./deliver.ts";
 import type { Library } from "./library.ts";
+import type { Asking } from "./model/asking.ts";
+import type { Patience } from "./model/patience.ts";
+import { write } from "./model/writing.ts";
 import { pendingRow } from "./outbox-row.ts";
 
 export type Digesting = {
@@ -16,16 +19,25 @@ export type Digesting = {
   readonly platforms: readonly Platform[];
   readonly clock: Clock;
   readonly log: Log;
+  /** Null where no model helps. */
+  readonly asking: Asking | null;
 };
 
-export async function decideDigest(intent: DigestIntent, digesting: Digesting): Promise<void> {
+/** `patience` is how long the digest may wait for a model's words. */
+export async function decideDigest(
+  intent: DigestIntent,
+  digesting: Digesting,
+  patience: Patience | null,
+): Promise<void> {
   const { destination, window, onlyUrgent } = intent;
   const { store, library, clock, log } = digesting;
   const story = library.stories.find((one) => one.id === destination.story);
   const platform = platformOf(destination.place, digesting.platforms);
   if (!story || !platform) return;
-  const digest = await library.digest(story, window);
-  if (onlyUrgent && !digest.changes.some((change) => destination.urgent.includes(change.kind))) return;
+  const own = await library.digest(story, window);
+  if (onlyUrgent && !own.changes.some((change) => destination.urgent.includes(change.kind))) return;
+  const { asking } = digesting;
+  const digest = asking && patience ? await write(own, destination.place, asking, patience, log) : own;
   const thread = await threadOf(destination, store);
   const messages = messagesOf(digest, story, destination, thread, platform);
   const stored = await store.saveDigest({ digest, place: destination.place, decided: clock.now() }, messages);

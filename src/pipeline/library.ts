@@ -5,15 +5,18 @@
  */
 import { setImmediate } from "node:timers/promises";
 import type { Article, Instant } from "../core/article/article.ts";
+import { readClaims } from "../core/claim/read.ts";
 import { digestOf } from "../core/digest/assemble.ts";
 import type { Digest, Window } from "../core/digest/digest.ts";
 import type { FeedState } from "../core/feed/feed.ts";
 import { ingest, takeBack } from "../core/ledger/ingest.ts";
 import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
 import { type Match, matchAll } from "../core/match/match.ts";
+import { type Unsettled, unsettledIn } from "../core/model/reading/unsettled.ts";
 import { type Lexicon, lexiconFor, lexiconOf } from "../core/story/lexicon.ts";
 import type { Story } from "../core/story/story.ts";
 import type { Log, PollRecord, Sighting, Store } from "../ports.ts";
+import { type Readings, readingKey } from "./model/reading.ts";
 
 /** What one poll of one feed brought. */
 export type Poll = {
@@ -24,12 +27,16 @@ export type Poll = {
   readonly seen: Instant;
   /** Stories to which the feed is new: what it holds is known to them from now on, and never news. */
   readonly baseline: ReadonlySet<string>;
+  /** What a model said of them, where one was asked. */
+  readonly readings?: Readings;
 };
 
 export type Library = {
   readonly stories: readonly Story[];
   readonly lexicon: Lexicon;
   ledger(story: Story): Ledger;
+  /** What the engine cannot settle by itself in these articles, by story and article. */
+  unsettled(poll: Pick<Poll, "articles" | "baseline">): Promise<ReadonlyMap<string, Unsettled>>;
   /** Enters the articles of one poll and stores everything it changed in one transaction. */
   enter(poll: Poll): Promise<void>;
   /** Looks at a ledger of which everything is stored. */
@@ -60,6 +67,7 @@ export async function openLibrary(store: Store, stories: readonly Story[], log: 
     stories,
     lexicon: shelf.lexicon,
     ledger: (story) => shelf.ledgers.get(story.id)!,
+    unsettled: (poll) => inTurn(() => unsettledOf(poll, shelf)),
     enter: (poll) =>
       inTurn(async () => {
         try {
@@ -120,6 +128,34 @@ function arrivals({ articles, again, baseline }: Poll, { stories, ledgers }: She
   ];
 }
 
+/** What is known and never news is not worth a model's time. */
+async function unsettledOf(
+  { articles, baseline }: Pick<Poll, "articles" | "baseline">,
+  shelf: Shelf,
+): Promise<ReadonlyMap<string, Unsettled>> {
+  const found = new Map<string, Unsettled>();
+  for (const article of articles) {
+    const matches = matched(article, shelf);
+    for (const story of shelf.stories.filter(({ id }) => !baseline.has(id))) {
+      const match = matches.get(story.id);
+      const open = match?.decision === "in" ? unsettledBy(article, story, match, shelf) : null;
+      if (open && open.words.length + open.doubts.length > 0) found.set(readingKey(story.id, article), open);
+    }
+    await setImmediate();
+  }
+  return found;
+}
+
+/** Null when the engine fails on the article; that it does is told when it is entered. */
+function unsettledBy(article: Article, story: Story, { within }: Match, { ledgers, lexicon }: Shelf): Unsettled | null {
+  try {
+    const reader = { story, lexicon: lexiconFor(lexicon, story) };
+    return unsettledIn(readClaims(article, reader, within), ledgers.get(story.id)!);
+  } catch {
+    return null;
+  }
+}
+
 /** A version that names nothing of a story any more can still take back what an earlier one said. */
 const isKnown = ({ id }: Article, story: Story, { ledgers }: Shelf): boolean =>
   ledgers.get(story.id)?.claimsOf.has(id) === true;
@@ -155,15 +191,20 @@ function entered(
   article: Article,
   story: Story,
   { decision, within }: Match,
-  { seen, baseline }: Poll,
+  { seen, baseline, readings }: Poll,
   { ledgers, lexicon, log }: Shelf,
 ): ReturnType<typeof ingest> | null {
   const ledger = ledgers.get(story.id)!;
   const before = ledger.entries.length;
   try {
     const reader = { story, lexicon: lexiconFor(lexicon, story) };
+    const reading = readings?.get(readingKey(story.id, article));
     return decision === "in"
-      ? ingest(ledger, { article, seen, baseline: baseline.has(story.id), within }, reader)
+      ? ingest(
+          ledger,
+          { article, seen, baseline: baseline.has(story.id), within, ...(reading ? { reading } : {}) },
+          reader,
+        )
       : takeBack(ledger, { article, seen }, reader);
   } catch (cause) {
     ledgers.set(story.id, ledgerOf(ledger.entries.slice(0, before)));

@@ -8,6 +8,9 @@ import type { PollIntent } from "../core/plan.ts";
 import type { Story } from "../core/story/story.ts";
 import type { Feeds, Log, Store } from "../ports.ts";
 import type { Library } from "./library.ts";
+import type { Asking } from "./model/asking.ts";
+import type { Patience } from "./model/patience.ts";
+import { type Readings, readWith } from "./model/reading.ts";
 import type { TrueClock } from "./true-clock.ts";
 
 export type Polling = {
@@ -21,9 +24,12 @@ export type Polling = {
   readonly jitter: () => number;
   /** The language of a text when its feed does not say; `und` when nobody knows. */
   readonly detectLanguage: (text: string) => Promise<string>;
+  /** Null where no model helps. */
+  readonly asking: Asking | null;
 };
 
-export async function poll({ source, state }: PollIntent, polling: Polling): Promise<void> {
+/** `patience` is how long the poll may wait for a model. */
+export async function poll({ source, state }: PollIntent, polling: Polling, patience: Patience | null): Promise<void> {
   const { feeds, clock, log, library } = polling;
   const baseline = newTo(state, library);
   // A story that has not seen the feed yet needs all of it.
@@ -39,7 +45,21 @@ export async function poll({ source, state }: PollIntent, polling: Polling): Pro
   const stories = library.stories.map(({ id }) => id);
   const known = baseline.size > 0 ? await withLang(again, polling) : [];
   const articles = await withLang(fresh, polling);
-  await library.enter({ state: { ...next, stories }, articles, again: known, seen, baseline });
+  const readings = await readingsOf({ articles, baseline }, polling, patience);
+  await library.enter({
+    ...{ state: { ...next, stories }, articles, again: known, seen, baseline },
+    ...(readings ? { readings } : {}),
+  });
+}
+
+async function readingsOf(
+  fresh: Parameters<Library["unsettled"]>[0],
+  { asking, library }: Polling,
+  patience: Patience | null,
+): Promise<Readings | null> {
+  if (asking === null || patience === null || fresh.articles.length === 0) return null;
+  if (!asking.does("extractor") && !asking.does("judge")) return null;
+  return readWith(asking, await library.unsettled(fresh), patience);
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

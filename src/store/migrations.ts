@@ -29,6 +29,7 @@ export function migrations(flavour: Flavour): Migrations {
       },
     },
     "0003_doubts": { up: doubtfulOutbox },
+    "0004_model": { up: (db: AnyTables) => modelTables(db, flavour) },
   };
 }
 
@@ -205,6 +206,28 @@ async function chatTables(db: AnyTables, { instant, tableEnd }: Flavour): Promis
     .createTable("installations")
     .addColumn("id", "text", (column) => column.primaryKey().notNull())
     .addColumn("record", "text", (column) => column.notNull())
+    .modifyEnd(tableEnd)
+    .execute();
+}
+
+/** Replies by the hash of their request, and what was spent a day. */
+async function modelTables(db: AnyTables, { instant, tableEnd }: Flavour): Promise<void> {
+  await db.schema
+    .createTable("model_replies")
+    .addColumn("key", "text", (column) => column.primaryKey().notNull())
+    .addColumn("at", instant, (column) => column.notNull())
+    .addColumn("reply", "text", (column) => column.notNull())
+    .modifyEnd(tableEnd)
+    .execute();
+  await db.schema.createIndex("model_replies_old").on("model_replies").columns(["at"]).execute();
+  await db.schema
+    .createTable("model_spending")
+    .addColumn("day", "text", (column) => column.notNull())
+    .addColumn("account", "text", (column) => column.notNull())
+    .addColumn("calls", "integer", (column) => column.notNull())
+    .addColumn("tokens", instant, (column) => column.notNull())
+    .addColumn("micros", instant, (column) => column.notNull())
+    .addPrimaryKeyConstraint("model_spending_once", ["day", "account"])
     .modifyEnd(tableEnd)
     .execute();
 }

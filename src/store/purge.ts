@@ -16,6 +16,7 @@ export async function purge(db: Database, { texts, posts }: Purge): Promise<numb
     await purgeMessages(db, posts),
     await purgeDigests(db, posts),
     await purgeCursors(db, posts),
+    await purgeModel(db, posts),
   ];
   return counts.reduce((sum, count) => sum + count, 0);
 }
@@ -127,4 +128,13 @@ async function purgeCursors(db: Database, before: Instant): Promise<number> {
     .limit(rowsPerPurge);
   const { numDeletedRows } = await db.deleteFrom("notes").where("name", "in", old).executeTakeFirstOrThrow();
   return Number(numDeletedRows);
+}
+
+/** Replies that nothing asks for any more, and what was spent on days long past. */
+async function purgeModel(db: Database, before: Instant): Promise<number> {
+  const old = db.selectFrom("model_replies").select("key").where("at", "<", before).limit(rowsPerPurge);
+  const replies = await db.deleteFrom("model_replies").where("key", "in", old).executeTakeFirstOrThrow();
+  const day = new Date(before).toISOString().slice(0, 10);
+  const spent = await db.deleteFrom("model_spending").where("day", "<", day).executeTakeFirstOrThrow();
+  return Number(replies.numDeletedRows) + Number(spent.numDeletedRows);
 }

@@ -7,6 +7,7 @@ import { digest, digests, saveDigest } from "./digests.ts";
 import { followings, forget, pause, pauses, resume, saveFollowing } from "./following.ts";
 import { installation, removeInstallation, saveInstallation } from "./installations.ts";
 import { entries } from "./ledger.ts";
+import { modelReply, modelSpending, saveModelCall } from "./model.ts";
 import { note, setNote } from "./notes.ts";
 import {
   addMessages,
@@ -59,6 +60,9 @@ export function storeOver(db: Database, release: () => void): Store {
     installation: (id) => installation(db, id),
     saveInstallation: (id, record) => saveInstallation(db, id, record),
     removeInstallation: (id) => removeInstallation(db, id),
+    modelReply: (key) => modelReply(db, key),
+    saveModelCall: (call) => saveModelCall(db, call),
+    modelSpending: (day) => modelSpending(db, day),
     note: (name) => note(db, name),
     setNote: (name, value) => setNote(db, name, value),
     purge: (before) => purge(db, before),

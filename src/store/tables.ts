@@ -59,6 +59,8 @@ export type Tables = {
   /** Events that came in within the last day; older ones cannot come again. */
   received: { event: string; at: Instant };
   installations: { id: string; record: Json };
+  model_replies: { key: string; at: Instant; reply: string };
+  model_spending: { day: string; account: string; calls: number; tokens: number; micros: number };
 };
 
 export type Database = Kysely<Tables>;

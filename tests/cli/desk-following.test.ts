@@ -26,7 +26,17 @@ async function deskWith(wishes: readonly { readonly ended: boolean; readonly cou
   );
   const store = { ...kept, followings: async () => [...others, ...(await kept.followings())] };
   const library = await openLibrary(store, [dockStory], log);
-  const desk = { store, library, clock, log, feeds: feedsInMemory(clock), sources: [], destinations: [], zone: "UTC" };
+  const desk = {
+    store,
+    library,
+    clock,
+    log,
+    feeds: feedsInMemory(clock),
+    sources: [],
+    destinations: [],
+    zone: "UTC",
+    asking: null,
+  };
   return { store, desk: { ...desk, started: clock.now() } };
 }
 

@@ -123,4 +123,18 @@ export function chatPromises(the: () => Store): void {
     await the().removeInstallation("T1");
     expect(await the().installation("T1")).toBeNull();
   });
+  test("the first reply to a request stands, and what calls cost adds up by day and account", async () => {
+    const call = { day: "2026-01-02", account: "slack:T1", tokens: 100, micros: 7, at: noon };
+    expect(await the().modelReply("k")).toBeNull();
+    await the().saveModelCall({ ...call, kept: { key: "k", reply: "one" } });
+    await the().saveModelCall({ ...call, kept: { key: "k", reply: "two" } });
+    await the().saveModelCall({ ...call, account: "reading", kept: null });
+    await the().saveModelCall({ ...call, day: "2026-01-03", kept: null });
+    expect(await the().modelReply("k")).toBe("one");
+    expect(await the().modelSpending("2026-01-02")).toEqual([
+      { account: "reading", calls: 1, tokens: 100, micros: 7 },
+      { account: "slack:T1", calls: 2, tokens: 200, micros: 14 },
+    ]);
+    expect(await the().modelSpending("2026-01-04")).toEqual([]);
+  });
 }

@@ -4,12 +4,14 @@
  */
 import { commands } from "../../commands/index.ts";
 import { openDesk } from "../../src/cli/desk.ts";
+import { roles } from "../../src/core/model/request.ts";
 import { type Destination, plainDestination } from "../../src/core/schedule/destination.ts";
 import { parseSchedule } from "../../src/core/schedule/parse.ts";
 import { readStory } from "../../src/core/story/read.ts";
 import type { Story } from "../../src/core/story/story.ts";
-import { type Bot, openBot } from "../../src/pipeline/bot.ts";
+import { type Bot, openBot, type Waits } from "../../src/pipeline/bot.ts";
 import { openLibrary } from "../../src/pipeline/library.ts";
+import { type AskingParts, openAsking } from "../../src/pipeline/model/asking.ts";
 import { tellOfClock } from "../../src/pipeline/pause.ts";
 import { openTrueClock, trusted } from "../../src/pipeline/true-clock.ts";
 import { plainKeep } from "../../src/pipeline/upkeep.ts";
@@ -69,6 +71,10 @@ export type Wishes = {
   readonly moreFeeds?: readonly string[];
   /** Another platform, with a place that follows the same story. */
   readonly beside?: { readonly platform: Platform; readonly place: string };
+  /** A model that helps, with its settings. */
+  readonly model?: Partial<AskingParts> & Pick<AskingParts, "model">;
+  /** How long a wake waits for it. */
+  readonly waits?: Waits;
 };
 
 export const feedIds = ["quay", "harbour"] as const;
@@ -104,6 +110,16 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
     ? openTrueClock(clock, (aheadMs) => void tellOfClock(aheadMs, { store, clock, log, alerts: "memory:desk" }))
     : trusted(clock);
   if (wishes.servers) feeds.servers = wishes.servers;
+  const asking = wishes.model
+    ? openAsking({
+        roles,
+        caps: { tokensPerDay: 1_000_000, moneyPerDay: null, priceIn: 0, priceOut: 0 },
+        thinkingTokens: 0,
+        chance: () => 0,
+        ...{ store, clock, log },
+        ...wishes.model,
+      })
+    : null;
   const open = async (stories: readonly Story[]) => {
     const library = await openLibrary(store, stories, log);
     const bot = openBot({
@@ -122,6 +138,8 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
       log,
       jitter: () => 0,
       detectLanguage: async () => "en",
+      asking,
+      ...(wishes.waits ? { waits: wishes.waits } : {}),
     });
     const services = openDesk({
       store,
@@ -133,6 +151,7 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
       clock: told,
       zone: "UTC",
       started: told.now(),
+      asking,
     });
     const ears = serve({
       commands,

@@ -42,7 +42,7 @@ export function servicesKnowing(
       outbox: { waiting: 0, unknown: 0, failed: 0 },
       paused: null,
       pausedElsewhere: 0,
-      engine: "rules",
+      model: null,
     }),
   };
 }

@@ -113,6 +113,7 @@ async function playedBefore(file: string, now: Instant): Promise<void> {
     log,
     jitter: () => 0,
     detectLanguage: async () => "en",
+    asking: null,
   });
   await bot.tick();
   await store.setNote(begunName(place, dockStory.id), String(at));

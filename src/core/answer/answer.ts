@@ -12,7 +12,7 @@ import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { dayOf, startOf } from "../text/day.ts";
 import { changesReply } from "./changes.ts";
-import { linesOf, write } from "./compose.ts";
+import { type Line, linesOf, write } from "./compose.ts";
 import type { Passage } from "./passage.ts";
 import { asideOf, passagesOf } from "./passages.ts";
 import { type Part, readQuestion } from "./question.ts";
@@ -45,6 +45,8 @@ export type Answer = {
   readonly facts: readonly FactState[];
   readonly evidence: readonly Evidence[];
   readonly document: Document;
+  /** What it is made of, sentence by sentence. */
+  readonly lines: readonly Line[];
 };
 
 /** Facts that one question is held against in full; of more, those that share the most words and names with it. */

@@ -140,6 +140,7 @@ export function write(lines: readonly Line[], abstain: boolean, { story, zone }:
     facts: [...new Set<FactState>(passages.map((passage) => passage.fact))],
     evidence: distinctEvidence(passages.flatMap((passage) => passage.evidence)),
     document: [...blocks, ...sources.blocks()],
+    lines,
   };
 }
 

@@ -110,5 +110,5 @@ export type Claim = {
   /** 0…: how much the claim deserves a line of its own; see worth.ts. */
   readonly worth: number;
   /** Set where a model found the words of `text`, or called it news: it passed the checks of core/model. */
-  readonly by?: "model";
+  readonly wordedBy?: "model";
 };

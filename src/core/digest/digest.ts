@@ -37,6 +37,17 @@ export type Change = {
   /** Names in `text` that stand in the article but not in the first quote. */
   readonly borrowed: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Set where a model found the words of `text`, which passed the check of core/model. */
+  readonly wordedBy?: "model";
+};
+
+/** Whose words the lines of a digest are, where a model was to help. */
+export type Engine = {
+  readonly model: string;
+  /** Lines in the model's words. */
+  readonly lines: number;
+  /** Why it has no part, or a smaller one, in plain words; null when nothing went wrong. */
+  readonly why: string | null;
 };
 
 export type Window = { readonly since: Instant | null; readonly until: Instant };
@@ -63,4 +74,5 @@ export type Digest = {
   }[];
   /** Lines that failed their own check and were dropped; 0 in a healthy run. */
   readonly dropped: number;
+  readonly engine?: Engine;
 };

@@ -17,6 +17,8 @@ export type Version = {
   readonly text: string;
   /** Names in `text` that its first quote does not hold but its article does. */
   readonly borrowed: readonly string[];
+  /** Set where a model found these words. */
+  readonly wordedBy?: "model";
   readonly modality: Modality;
   readonly when?: When;
   readonly event?: EventSlot;

@@ -113,6 +113,7 @@ function versionOf({ head, supporters }: Held): Version {
     at: head.seen,
     text: best.text,
     borrowed: best.borrowed,
+    ...(best.wordedBy ? { wordedBy: best.wordedBy } : {}),
     modality: best.modality,
     ...(best.when ? { when: best.when } : {}),
     ...(best.event ? { event: best.event } : {}),

@@ -2,7 +2,7 @@
  * A digest as people read it: one line a change in the root, the quotes and the sources in the thread.
  * It decides wording and order within a post; what is worth telling was decided before.
  */
-import type { Change, Digest, Window } from "../digest/digest.ts";
+import type { Change, Digest, Engine, Window } from "../digest/digest.ts";
 import { formatInstant } from "../schedule/format.ts";
 import type { IssueId, Story } from "../story/story.ts";
 import { type Citations, citations, foremost, sourcesPerLineMax } from "./citations.ts";
@@ -132,7 +132,16 @@ function closing(digest: Digest, sources: Citations): Document {
     ...(digest.repeated > 0 ? [paragraph(text(`Also reported unchanged: ${digest.repeated}.`))] : []),
     ...(items.length > 0 ? [heading("Expected next"), { kind: "list" as const, items }] : []),
     ...(more > 0 ? [paragraph(text(`… and ${more} more: /talks expected.`))] : []),
+    ...(digest.engine ? [paragraph(text(engineLine(digest.engine, digest.changes.length)))] : []),
     heading("Sources"),
     ...sources.blocks(),
   ];
+}
+
+/** Whose words the lines are: "3 of 7 lines in the words of …, each checked against its source." */
+export function engineLine({ model, lines, why }: Engine, all: number): string {
+  const part = `${lines} of ${count(all, "line")} in the words of the language model ${model}, each checked against its source`;
+  if (why !== null)
+    return `${lines > 0 ? `${part}; the rest in` : "In"} Parley's own words, without the model ${model}: ${why}.`;
+  return lines === 0 ? "In Parley's own words." : `${part}; the rest in Parley's own.`;
 }

@@ -101,7 +101,8 @@ async function warm(store: Store): Promise<{ readonly ears: Ears; readonly lines
     const window = { since: from + ((to - from) * (n - 1)) / 50, until: from + ((to - from) * n) / 50 };
     await decideDigest(
       { kind: "digest", destination, window, onlyUrgent: false },
-      { store, library, platforms, clock, log: quiet },
+      { store, library, platforms, clock, log: quiet, asking: null },
+      null,
     );
   }
   const newest = (await store.digests({ story: story.id, place, limit: 1 }))[0]!.digest.id;
@@ -116,6 +117,7 @@ async function warm(store: Store): Promise<{ readonly ears: Ears; readonly lines
     clock,
     zone: "UTC",
     started: from,
+    asking: null,
   });
   const ears = serve({
     commands,

@@ -18,8 +18,19 @@ export type Standing = {
   readonly paused: string | null;
   /** Other places that nothing can be posted to. */
   readonly pausedElsewhere: number;
-  /** What the wording is made with, for instance `rules` or a model's name. */
-  readonly engine: string;
+  /** What helps with reading and wording besides Parley's own engine; null when nothing does. */
+  readonly model: ModelStanding | null;
+};
+
+/** What a model did today, and what it may: here and for reading, which all workspaces share. */
+export type ModelStanding = {
+  readonly name: string;
+  readonly used: readonly { readonly what: string; readonly tokens: number; readonly money: number }[];
+  readonly tokensPerDay: number;
+  /** In whatever the prices are in; null when only tokens are capped. */
+  readonly moneyPerDay: number | null;
+  /** What it last failed with; null when it works. */
+  readonly trouble: string | null;
 };
 
 /** Failing feeds named; `sources` has them all. */
@@ -49,10 +60,24 @@ export function statusView(
       ? []
       : [`Posting is paused at ${count(standing.pausedElsewhere, "other place")}.`]),
     postsLine(standing.outbox),
-    `Wording: ${standing.engine}. Running since ${showNear(standing.started, at, zone)}.`,
+    modelLine(standing.model),
+    `Running since ${showNear(standing.started, at, zone)}.`,
   ];
   return [heading(`Status · ${story.name}`), { kind: "list", items: lines.map((line) => [text(line)]) }];
 }
+
+function modelLine(model: ModelStanding | null): string {
+  if (model === null) return "Language model: none; the words are Parley's own.";
+  const cap = `${amount(model.tokensPerDay)} tokens${model.moneyPerDay === null ? "" : ` and ${model.moneyPerDay} in money`}`;
+  const used = model.used.map(
+    ({ what, tokens, money }) =>
+      `${what} ${amount(tokens)} tokens${money > 0 ? ` (${money.toFixed(2)} in money)` : ""}`,
+  );
+  const trouble = model.trouble === null ? "" : ` It failed last: ${model.trouble}.`;
+  return `Language model: ${model.name}; today ${listed(used)}, of ${cap} each.${trouble}`;
+}
+
+const amount = (n: number): string => n.toLocaleString("en");
 
 function postsLine({ waiting, unknown, failed }: Standing["outbox"]): string {
   const odd = [

@@ -41,7 +41,7 @@ export function reread(claim: Claim, reading: Reading | undefined): Claim {
   if (!wording) return claim;
   const worded =
     wording.text !== null && standsAlone(wording.text) && unfaithful(wording.text, claim) === null
-      ? { ...claim, text: wording.text, by: "model" as const }
+      ? { ...claim, text: wording.text, wordedBy: "model" as const }
       : claim;
-  return wording.news && isPromotable(worded) ? { ...worded, worth: worthMin, by: "model" as const } : worded;
+  return wording.news && isPromotable(worded) ? { ...worded, worth: worthMin, wordedBy: "model" as const } : worded;
 }

@@ -85,7 +85,7 @@ test("status names what fails and when the next digest comes", () => {
     outbox: { waiting: 1, unknown: 0, failed: 0 },
     paused: null,
     pausedElsewhere: 0,
-    engine: "rules",
+    model: null,
   };
   const feeds = [
     { source, state: healthy },
@@ -97,7 +97,8 @@ test("status names what fails and when the next digest comes", () => {
     "• Followed: 12 articles, 1 fact.",
     "• Feeds: 1 of 2 healthy; failing or paused: Strait Times (/talks feeds says why).",
     "• Waiting to be posted: 1 message.",
-    "• Wording: rules. Running since Sat 16:30 UTC.",
+    "• Language model: none; the words are Parley's own.",
+    "• Running since Sat 16:30 UTC.",
   ]);
 });
 
@@ -111,7 +112,7 @@ test("status names pauses, unseen ends and what could not be posted", () => {
     outbox: { waiting: 3, unknown: 1, failed: 2 },
     paused: "The channel is gone.",
     pausedElsewhere: 2,
-    engine: "rules",
+    model: null,
   };
   const lines = shown(statusView(harbourTalks, standing, [], now, "UTC"));
   expect(lines).toContain("• Posting here is paused: The channel is gone.");
