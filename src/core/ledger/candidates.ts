@@ -1,25 +1,25 @@
 /** The few facts that a claim could belong to, from the ledger's indexes: the cost does not grow with the ledger. */
 import type { Claim } from "../claim/claim.ts";
 import { thresholds } from "../relation/thresholds.ts";
-import { type Fact, type FactRef, keysOf, type Ledger } from "./ledger.ts";
+import { type Fact, keysOf, type Ledger } from "./ledger.ts";
 
 /** Of a word that many facts use only the newest are looked at. */
 const postingsMax = 150;
 const keyWeight: Readonly<Record<string, number>> = { "@": 1, "#": 1.5, "!": 3 };
 
 export function candidatesFor(claim: Claim, ledger: Ledger): readonly Fact[] {
-  const scores = new Map<FactRef, number>();
+  const scores = new Map<number, number>();
   const add = (key: string, weight: number) => {
-    const refs = ledger.postings.get(key) ?? [];
-    for (let at = Math.max(0, refs.length - postingsMax); at < refs.length; at++)
-      scores.set(refs[at]!, (scores.get(refs[at]!) ?? 0) + weight);
+    const numbers = ledger.postings.get(key) ?? [];
+    for (let at = Math.max(0, numbers.length - postingsMax); at < numbers.length; at++)
+      scores.set(numbers[at]!, (scores.get(numbers[at]!) ?? 0) + weight);
   };
   for (const [term, weight] of claim.terms) add(term, weight);
   for (const key of keysOf(claim)) add(key, keyWeight[key[0]!] ?? 1);
-  return best(scores).flatMap(([ref]) => ledger.facts.get(ref) ?? []);
+  return best(scores).map(([number]) => ledger.numbered[number]!);
 }
 
-type Scored = readonly [ref: FactRef, score: number];
+type Scored = readonly [fact: number, score: number];
 
 /** The highest scores, the older fact first among equals; of thousands only these few are ever put in order. */
 function best(scores: Iterable<Scored>): readonly Scored[] {
@@ -34,5 +34,4 @@ function best(scores: Iterable<Scored>): readonly Scored[] {
   return kept;
 }
 
-const before = (a: Scored, b: Scored) => a[1] > b[1] || (a[1] === b[1] && number(a[0]) < number(b[0]));
-const number = (ref: FactRef) => Number(ref.slice(1));
+const before = (a: Scored, b: Scored) => a[1] > b[1] || (a[1] === b[1] && a[0] < b[0]);

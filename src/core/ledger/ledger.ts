@@ -75,6 +75,7 @@ export type Entry = ArticleEntry | ClaimEntry | WithdrawalEntry | AsideEntry;
 
 export type Fact = {
   readonly ref: FactRef;
+  readonly number: number;
   readonly kind: FactKind;
   /** In the order they were appended; the first opened the fact. */
   readonly entries: ClaimEntry[];
@@ -98,13 +99,16 @@ export type Ledger = {
   /** Every article, in the order in which its first version came. */
   readonly arrived: ArticleId[];
   readonly claimsOf: Map<ArticleId, ClaimEntry[]>;
-  /** Word or actor → facts that mention it, oldest first. */
-  readonly postings: Map<string, FactRef[]>;
+  /** Facts in the order they were opened; a fact's place in it is its number. */
+  readonly numbered: Fact[];
+  /** Word or actor → numbers of the facts that mention it. */
+  readonly postings: Map<string, number[]>;
 };
 
 export const emptyLedger = (): Ledger => ({
   entries: [],
   facts: new Map(),
+  numbered: [],
   articles: new Map(),
   arrived: [],
   claimsOf: new Map(),
@@ -139,13 +143,17 @@ function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
   const known = ledger.facts.get(entry.fact);
   const fact: Fact = known ?? {
     ref: entry.fact,
+    number: ledger.numbered.length,
     kind: entry.factKind,
     entries: [],
     withdrawn: new Map(),
     values: [],
     told: new Map(),
   };
-  if (!known) ledger.facts.set(entry.fact, fact);
+  if (!known) {
+    ledger.facts.set(entry.fact, fact);
+    ledger.numbered.push(fact);
+  }
   fact.entries.push(entry);
   if (entry.version === entry.seq) fact.values.push(entry);
   const { claim } = entry;
@@ -155,10 +163,10 @@ function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
   // With the words of other facts this one would hold, and silence, ever more.
   if (entry.gathers) return;
   for (const [term, weight] of claim.terms) {
-    if (!fact.told.has(term)) post(ledger, term, fact.ref);
+    if (!fact.told.has(term)) post(ledger, term, fact);
     fact.told.set(term, weight);
   }
-  for (const key of keysOf(claim)) post(ledger, key, fact.ref);
+  for (const key of keysOf(claim)) post(ledger, key, fact);
 }
 
 /** What a claim is found by besides its words: who takes part, and what is counted. */
@@ -170,8 +178,8 @@ export function keysOf(claim: Claim): readonly string[] {
   ];
 }
 
-function post(ledger: Ledger, key: string, ref: FactRef): void {
+function post(ledger: Ledger, key: string, { number }: Fact): void {
   const list = ledger.postings.get(key);
-  if (!list) ledger.postings.set(key, [ref]);
-  else if (list.at(-1) !== ref) list.push(ref);
+  if (!list) ledger.postings.set(key, [number]);
+  else if (list.at(-1) !== number) list.push(number);
 }

@@ -120,12 +120,15 @@ function ruledBy(before: Claim, after: Claim, parts: Comparison): Verdict {
     const verdict = rule(before, after, parts);
     if (verdict) return verdict;
   }
-  return verdictOf(
-    "different",
-    "text",
-    parts,
-    `little in common (link ${round(parts.link)}, told ${round(parts.coverage)})`,
-  );
+  return {
+    relation: "different",
+    kind: "text",
+    strength: 0,
+    // Written for whoever asks; in the stream nobody does.
+    get because() {
+      return [`little in common (link ${round(parts.link)}, told ${round(parts.coverage)})`];
+    },
+  };
 }
 
 function settle(ruled: Verdict, judged: Judgement, before: Claim, after: Claim, parts: Comparison): Verdict {

@@ -1,6 +1,6 @@
 /**
- * What comparing needs of a claim and the claim itself does not hold: its content words in order. Worked out once for each
- * claim and kept as long as the claim is, because a claim is held against many.
+ * What comparing needs of a claim and the claim itself does not hold: its content words in order. A claim is held against
+ * many, so it is kept for those that were compared last.
  */
 import type { Claim } from "../claim/claim.ts";
 import { stemOf, type Term, termsOf } from "../language/words.ts";
@@ -24,14 +24,18 @@ export type Traits = {
   readonly amounts: readonly Amount[];
 };
 
-const kept = new WeakMap<Claim, Traits>();
+/** Kept for so many claims at least, and for twice as many at most: some kilobytes each. */
+const keptClaims = 2000;
+let recent = new Map<Claim, Traits>();
+let older = new Map<Claim, Traits>();
 
 export function traitsOf(claim: Claim): Traits {
-  const known = kept.get(claim);
+  const known = recent.get(claim);
   if (known) return known;
-  const made = make(claim);
-  kept.set(claim, made);
-  return made;
+  if (recent.size >= keptClaims) [older, recent] = [recent, new Map()];
+  const traits = older.get(claim) ?? make(claim);
+  recent.set(claim, traits);
+  return traits;
 }
 
 function make(claim: Claim): Traits {

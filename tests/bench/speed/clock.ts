@@ -1,6 +1,14 @@
 /** Times and what is made of them. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 export const nowMs = (): number => performance.now();
+
+/** Processor time of this thread: what a busy machine does beside does not count. */
+export function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
 
 export function timed<T>(work: () => T): { readonly ms: number; readonly value: T } {
   const began = nowMs();
@@ -40,3 +48,9 @@ export const atMost = (value: number, limit: number): "met" | "short" => (value 
 export const ms = (value: number): string =>
   value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+/** What `npm start` gives to Node: the flags that keep a bot small belong to what is measured. */
+export function startFlags(root: string): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").filter((word) => word.startsWith("--"));
+}

@@ -1,47 +1,50 @@
-/** Whether an article costs more the more is known: the same articles against ledgers of three sizes. */
+/**
+ * Whether an article costs more the more is known: the same articles against one ledger when it held 100, 1,000 and all
+ * of its facts, in turn, by the processor time of the thread, because other programs run beside.
+ */
 import type { Article } from "../../../src/core/article/article.ts";
 import type { Reader } from "../../../src/core/claim/read.ts";
+import { type Ledger, ledgerOf } from "../../../src/core/ledger/ledger.ts";
 import { contentWords } from "../../quality/score/words.ts";
 import { generatedArticles } from "./articles.ts";
-import { atMost, median, ms, type Row, row, timed } from "./clock.ts";
-import { enter, ledgerOfSize } from "./ledgers.ts";
+import { cpuMs, median, timed } from "./clock.ts";
+import { enter, firstFacts } from "./ledgers.ts";
 
-const smallest = 100;
-const growths = [1, 10, 100] as const;
-const probes = 60;
-const rounds = 3;
-const ratioMax = 1.3;
+const probes = 120;
+/** After so many articles a small ledger is put back to its size. */
+const batch = 4;
+const warmUps = 20;
 
-export function growth(reader: Reader): readonly Row[] {
-  const ledgers = growths.map((times) => ledgerOfSize(smallest * times, reader));
-  const facts = ledgers.map((ledger) =>
-    [...ledger.facts.values()].map((fact) => contentWords(fact.entries[0]!.claim.quote)),
+export type Cost = { readonly facts: number; readonly ms: number; readonly scanMs: number };
+
+/** Costs against the first of `sizes` and so on; the last is the ledger itself, which grows by some hundred facts. */
+export function growthOf(ledger: Ledger, sizes: readonly number[], reader: Reader): readonly Cost[] {
+  const starts = sizes.map((size) => firstFacts(ledger, size));
+  const words = sizes.map((size) =>
+    ledger.numbered.slice(0, size).map((fact) => contentWords(fact.entries[0]!.claim.quote)),
   );
-  const costs: number[][] = growths.map(() => []);
-  const scans: number[][] = growths.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const article of generatedArticles(probes, 50 + round, 1)) {
-      for (const at of growths.keys()) {
-        const cost = timed(() => enter(ledgers[at]!, article, reader)).ms;
-        const scan = timed(() => scanAll(article, facts[at]!)).ms;
-        if (round > 0) costs[at]!.push(cost);
-        if (round > 0) scans[at]!.push(scan);
-      }
+  const ledgers: Ledger[] = [];
+  const costs: number[][] = sizes.map(() => []);
+  const scans: number[][] = sizes.map(() => []);
+  for (const [round, article] of generatedArticles(warmUps + probes, 50, 1).entries()) {
+    for (const [at, start] of starts.entries()) {
+      if (round % batch === 0) ledgers[at] = start ? ledgerOf(start) : ledger;
+      const cost = spent(() => enter(ledgers[at]!, article, reader));
+      const scan = round % batch === 0 ? timed(() => scanAll(article, words[at]!)).ms : null;
+      if (round < warmUps) continue;
+      costs[at]!.push(cost);
+      if (scan !== null) scans[at]!.push(scan);
     }
   }
-  const base = median(costs[0]!);
-  const scanBase = median(scans[0]!);
-  const runs = `${probes * (rounds - 1)} articles, median`;
-  return growths.map((times, at) => {
-    const cost = median(costs[at]!);
-    const scan = median(scans[at]!);
-    const promised = times === 100 ? { target: `≤ ${ratioMax} ×`, verdict: atMost(cost / base, ratioMax) } : {};
-    const baseline = `scan of all facts ${ms(scan)} = ${(scan / scanBase).toFixed(1)} ×`;
-    return row(`an article, ${smallest * times} facts known`, `${ms(cost)} = ${(cost / base).toFixed(2)} ×`, runs, {
-      baseline,
-      ...promised,
-    });
-  });
+  return sizes.map((facts, at) => ({ facts, ms: median(costs[at]!), scanMs: median(scans[at]!) }));
+}
+
+export const probedArticles = probes;
+
+function spent(work: () => void): number {
+  const began = cpuMs();
+  work();
+  return cpuMs() - began;
 }
 
 /** The plain way: each sentence's words against those of every fact. */

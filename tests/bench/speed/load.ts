@@ -1,15 +1,20 @@
 /**
- * A thousand articles into a ledger of ten thousand facts, in a process of its own so that its memory is its own.
- * Started by speed.ts; it prints one line of JSON.
+ * A ledger of ten thousand facts, what an article costs beside it, and a thousand articles entered into it, in a process
+ * of its own, with the flags of `npm start`, so that its memory is its own. Started by speed.ts; it prints one line of JSON.
  */
 
 import { readerOf } from "../samples.ts";
 import { generatedArticles, generatedStory } from "./articles.ts";
 import { percentile, timed } from "./clock.ts";
-import { enter, ledgerOfSize } from "./ledgers.ts";
+import { type Cost, growthOf } from "./growth.ts";
+import { enter, ledgerOfSize, shapeOf } from "./ledgers.ts";
 
 export type Load = {
   readonly facts: number;
+  readonly builtMs: number;
+  readonly builtFrom: number;
+  readonly shape: string;
+  readonly growth: readonly Cost[];
   readonly articles: number;
   readonly p50: number;
   readonly p95: number;
@@ -18,16 +23,23 @@ export type Load = {
   readonly bytes: number;
 };
 
-const factsKnown = 10_000;
+const sizes = [100, 1000, 10_000] as const;
 const articlesEntered = 1000;
 
 if (import.meta.main) {
   const bareBytes = process.memoryUsage.rss();
   const reader = readerOf(generatedStory("load", 11));
-  const ledger = ledgerOfSize(factsKnown, reader);
+  const built = timed(() => ledgerOfSize(sizes[2], reader));
+  const ledger = built.value;
+  const [builtFrom, shape] = [ledger.articles.size, shapeOf(ledger)];
+  const growth = growthOf(ledger, sizes, reader);
   const times = generatedArticles(articlesEntered, 77).map((article) => timed(() => enter(ledger, article, reader)).ms);
   const load: Load = {
-    facts: ledger.facts.size,
+    facts: sizes[2],
+    builtMs: built.ms,
+    builtFrom,
+    shape,
+    growth,
     articles: times.length,
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
