@@ -101,6 +101,7 @@ export function said(
     modality: given.modality ?? "stated",
     quantities: [],
     sourceKind: "outlet",
+    voices: [],
     evidence,
     independentOrigins: new Set(evidence.map((one) => one.origin)).size,
     ...(given.when ? { when: given.when } : {}),

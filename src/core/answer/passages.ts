@@ -9,6 +9,7 @@ import { isNegated } from "../claim/polarity.ts";
 import type { Evidence } from "../digest/digest.ts";
 import { termsOf } from "../language/words.ts";
 import type { FactState, Version } from "../ledger/state.ts";
+import { voicesOf } from "../ledger/voices.ts";
 import { tokens } from "../text/tokens.ts";
 import { type Known, type Passage, read, type Standing, saidTerms, share } from "./passage.ts";
 import type { Told } from "./told.ts";
@@ -44,6 +45,7 @@ export function asideOf(one: Told, known: Known): Passage {
     modality: claim.modality,
     quantities: claim.quantities,
     sourceKind: claim.attribution?.kind ?? "outlet",
+    voices: voicesOf([claim]),
     evidence: [evidenceOf(claim)],
     independentOrigins: 1,
   };

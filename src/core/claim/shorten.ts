@@ -3,6 +3,9 @@
 /** A line of a digest is at most this long; longer ones are cut at a clause. */
 export const lineMax = 240;
 
+/** A number that was cut off from what it counts says something else: "900 …" of 900 million. */
+const danglingNumber = /\s[€$£]?\d[\d.,]*$/;
+
 /** Cuts at the last clause border that fits, else at a word, and says so with an ellipsis. */
 export function shorten(line: string, max: number = lineMax): string {
   if (line.length <= max) return line;
@@ -14,7 +17,12 @@ export function shorten(line: string, max: number = lineMax): string {
     head.lastIndexOf(" — "),
   );
   const cut = clause > max * 0.6 ? clause : head.lastIndexOf(" ");
-  return closeQuotes(`${head.slice(0, cut).replace(/[\s,;:–—-]+$/, "")} …`);
+  return closeQuotes(
+    `${head
+      .slice(0, cut)
+      .replace(/[\s,;:–—-]+$/, "")
+      .replace(danglingNumber, "")} …`,
+  );
 }
 
 /** A quotation that was cut or begun elsewhere is opened and closed again. */

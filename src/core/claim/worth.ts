@@ -115,7 +115,7 @@ function besideTheMatter(claim: Omit<Claim, "worth">): number {
 function lookedBack({ text, attribution }: Omit<Claim, "worth">): boolean {
   if (!/\bhad\b|['’]d\b/.test(text) || /^["“]/.test(text)) return false;
   const link = predicateOf(text).chain?.links[0];
-  return link !== undefined && link.past && link.perfect && (!attribution?.reported || sayingBefore.test(text));
+  return link?.past === true && link.perfect && (!attribution?.reported || sayingBefore.test(text));
 }
 
 const sayingBefore = new RegExp(`\\bhad (?:also |already |only |just |earlier |previously )*(?:${reporting})\\b`);

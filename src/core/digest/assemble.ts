@@ -5,15 +5,16 @@
 import type { Instant } from "../article/article.ts";
 import { leans } from "../claim/alone.ts";
 import { lineMax } from "../claim/shorten.ts";
+import { expectations } from "../ledger/expectations.ts";
 import type { ArticleEntry, Ledger } from "../ledger/ledger.ts";
-import type { FactState } from "../ledger/state.ts";
 import { factStates } from "../ledger/states.ts";
 import type { Story } from "../story/story.ts";
 import { dayOf } from "../text/day.ts";
-import { changesIn, touched } from "./changes.ts";
+import { changesIn, type Found, touched } from "./changes.ts";
 import type { Change, Digest, Window } from "./digest.ts";
 import { withoutEchoes } from "./echoes.ts";
-import { verify } from "./verify.ts";
+import { confirmedLine, type Side } from "./lines.ts";
+import { keepsSense, verify } from "./verify.ts";
 
 /** Expected events that are listed at the end of a thread. */
 const expectedMax = 8;
@@ -56,23 +57,35 @@ function bySalience(a: Change, b: Change): number {
 }
 
 /** A line that fails its check falls back to the verbatim clause; one that fails too, or does not stand alone, is not told. */
-function checkedLine(change: Change): Change | null {
+function checkedLine({ sides, ...change }: Found): Change | null {
   const first = change.evidence[0];
   if (!first) return null;
-  if (change.kind === "disputed") return change;
-  if (passes(change.text, change)) return change;
+  if (change.kind === "disputed") return checkedDispute(change, sides);
+  if (passes(change.text, change)) return told(change, change.text);
   const verbatim = first.quote.length <= lineMax && !leans(first.quote, false) ? first.quote : null;
-  return verbatim && passes(verbatim, change) ? { ...change, text: verbatim } : null;
+  return verbatim && passes(verbatim, change) ? told(change, verbatim) : null;
 }
+
+const told = (change: Change, line: string): Change => ({
+  ...change,
+  text: confirmedLine(line, change.confirmedBy ?? []),
+});
+
+/** Each side stands in its own source and keeps its sense when it is cut, or the dispute is not told. */
+const checkedDispute = (change: Change, sides: readonly Side[]): Change | null =>
+  sides.length > 1 && sides.every(isSound) ? change : null;
+
+const isSound = ({ text, whole, quote, borrowed }: Side): boolean =>
+  verify(spoken(whole, borrowed), quote, borrowed).ok && keepsSense(spoken(text, borrowed), spoken(whole, borrowed));
 
 type Sourced = Pick<Change, "borrowed" | "evidence">;
 
 function passes(line: string, sourced: Sourced): boolean {
-  return verify(withoutSpeaker(line, sourced), sourced.evidence[0]!.quote, sourced.borrowed).ok;
+  return verify(spoken(line, sourced.borrowed), sourced.evidence[0]!.quote, sourced.borrowed).ok;
 }
 
 /** "Name: …" in front of a clause was taken from the article when the claim was read. */
-function withoutSpeaker(line: string, { borrowed }: Sourced): string {
+function spoken(line: string, borrowed: readonly string[]): string {
   const speaker = borrowed.find((name) => line.startsWith(`${name}: `));
   return speaker ? line.slice(speaker.length + 2) : line;
 }
@@ -86,20 +99,13 @@ function lastChangeBefore(ledger: Ledger, since: Instant | null): Instant | null
 }
 
 function expectedAt(ledger: Ledger, at: Instant): Digest["expected"] {
-  const today = dayOf(at);
-  const open = factStates(ledger, at).filter(
-    (state) =>
-      state.tellable &&
-      !state.withdrawn &&
-      isOpen(state) &&
-      passes(state.now.text, state.now) &&
-      (state.now.when === undefined || state.now.when.to >= today),
-  );
-  return [...open]
-    .filter((state) => state.now.when !== undefined)
-    .sort((a, b) => a.now.when!.from.localeCompare(b.now.when!.from) || b.salience - a.salience)
+  return expectations(factStates(ledger, at), dayOf(at))
+    .filter(({ state }) => passes(state.now.text, state.now))
     .slice(0, expectedMax)
-    .map((state) => ({ ref: state.ref, text: state.now.text, evidence: state.now.evidence }));
+    .map(({ state, overdue }) => ({
+      ref: state.ref,
+      text: state.now.text,
+      ...(overdue ? { overdue } : {}),
+      evidence: state.now.evidence,
+    }));
 }
-
-const isOpen = (state: FactState) => state.now.modality === "planned" || state.now.modality === "may";

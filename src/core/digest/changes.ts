@@ -6,11 +6,15 @@ import type { Instant } from "../article/article.ts";
 import type { Fact, Ledger } from "../ledger/ledger.ts";
 import type { FactState, Version } from "../ledger/state.ts";
 import { stateOf } from "../ledger/states.ts";
+import { confirmers, isBetterSource } from "../ledger/voices.ts";
 import type { Change, ChangeKind, Window } from "./digest.ts";
-import { disputeLine, shortLine } from "./lines.ts";
+import { disputeLine, type Side, shortLine, sidesOf } from "./lines.ts";
+
+/** A change that is not checked yet, with the two sides of a dispute. */
+export type Found = Change & { readonly sides: readonly Side[] };
 
 /** The changes of a window, unordered and unchecked. */
-export function changesIn(ledger: Ledger, window: Window): readonly Change[] {
+export function changesIn(ledger: Ledger, window: Window): readonly Found[] {
   return touched(ledger, window).flatMap((fact) => changeOf(fact, window) ?? []);
 }
 
@@ -22,7 +26,7 @@ export function touched(ledger: Ledger, { since, until }: Window): readonly Fact
   );
 }
 
-function changeOf(fact: Fact, { since, until }: Window): Change | null {
+function changeOf(fact: Fact, { since, until }: Window): Found | null {
   const before = stateOf(fact, since ?? Number.NEGATIVE_INFINITY, until);
   const after = stateOf(fact, until);
   if (!after) return null;
@@ -42,20 +46,22 @@ function kindOf(told: FactState | null, after: FactState): ChangeKind | null {
 
 const sameVersion = (a: Version, b: Version) => a.at === b.at;
 
-/** A second independent origin, or a better source than before: unnamed → named → the party itself. */
+/** A second independent origin, or a better source than before: unnamed → named → on the record → in writing. */
 function confirms(told: Version, now: Version): boolean {
-  if (told.independentOrigins < 2 && now.independentOrigins >= 2) return true;
-  return told.sourceKind === "unnamed" && (now.sourceKind === "person" || now.sourceKind === "document");
+  const second = told.independentOrigins < 2 && now.independentOrigins >= 2;
+  return (second || isBetterSource(now.sourceKind, told.sourceKind)) && confirmers(told.voices, now.voices).length > 0;
 }
 
-function changeFrom(kind: ChangeKind, told: FactState | null, after: FactState): Change {
-  const disputed = kind === "disputed";
-  const versions = disputed ? [after.now, ...after.against] : [after.now];
+function changeFrom(kind: ChangeKind, told: FactState | null, after: FactState): Found {
+  const sides = kind === "disputed" ? sidesOf(after) : [];
+  const versions = sides.length > 0 ? [after.now, ...after.against] : [after.now];
+  const by = kind === "confirmed" ? confirmers(told!.now.voices, after.now.voices) : [];
   return {
     ref: after.ref,
     kind,
-    text: disputed ? disputeLine(after) : shortLine(after.now.text),
+    text: sides.length > 0 ? disputeLine(sides) : shortLine(after.now.text),
     was: kind === "updated" && told ? shortLine(told.now.text) : null,
+    ...(by.length > 0 ? { confirmedBy: by } : {}),
     actors: after.actors,
     issue: after.issue,
     modality: after.now.modality,
@@ -64,5 +70,6 @@ function changeFrom(kind: ChangeKind, told: FactState | null, after: FactState):
     borrowed: after.now.borrowed,
     ...(after.now.wordedBy && !disputed ? { wordedBy: after.now.wordedBy } : {}),
     evidence: versions.flatMap((version) => version.evidence),
+    sides,
   };
 }

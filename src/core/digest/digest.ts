@@ -29,6 +29,8 @@ export type Change = {
   readonly text: string;
   /** The earlier state, only if it was told. */
   readonly was: string | null;
+  /** Who confirmed it, as `text` says at its end: names of sources and outlets. */
+  readonly confirmedBy?: readonly string[];
   readonly actors: readonly ActorId[];
   readonly issue: IssueId | null;
   readonly modality: Modality;
@@ -66,10 +68,12 @@ export type Digest = {
   /** Facts that were reported again without change. */
   readonly repeated: number;
   readonly lastChange: Instant | null;
-  /** What is planned or expected and not yet resolved, soonest first. */
+  /** What is planned or expected and not yet resolved: what is overdue, then the soonest. */
   readonly expected: readonly {
     readonly ref: FactRef;
     readonly text: string;
+    /** Its date has passed, and nobody told what became of it. */
+    readonly overdue?: true;
     readonly evidence?: readonly Evidence[];
   }[];
   /** Lines that failed their own check and were dropped; 0 in a healthy run. */

@@ -2,6 +2,7 @@
  * The last check before a line is posted: every number, name and place in it stands in its evidence, its sense is the
  * evidence's, and it is no firmer. It runs on our own lines as on anyone's.
  */
+import type { Modality } from "../claim/claim.ts";
 import { isFirmer, modalityOf } from "../claim/firmness.ts";
 import { foldName } from "../claim/names.ts";
 import { isNegated } from "../claim/polarity.ts";
@@ -25,6 +26,15 @@ export function verify(line: string, quote: string, known: readonly string[]): C
     ? { ok: true }
     : { ok: false, why: "most of its words are not in the evidence" };
 }
+
+/** Whether a line that was cut short still says yes or no as the whole does, and has lost no hedge. */
+export function keepsSense(cut: string, whole: string): boolean {
+  if (isNegated(cut) !== isNegated(whole)) return false;
+  const [told, meant] = [modalityOf(cut), modalityOf(whole)];
+  return !isHedged(meant) || !isFirmer(told, meant);
+}
+
+const isHedged = (modality: Modality) => modality === "may" || modality === "conditional" || modality === "planned";
 
 const numbersOf = (text: string): readonly string[] =>
   (text.match(/\d[\d.,]*/g) ?? []).map((value) => value.replace(/[.,]+$/, ""));

@@ -132,7 +132,8 @@ export function retold(claim: Claim, facts: readonly Fact[]): Choice | null {
   return {
     fact,
     version,
-    mention: true,
+    // Nearly the same words by somebody else are a source of it, whoever said it first.
+    mention: !nearlyEqual(version.claim, claim) || claim.modality !== version.claim.modality,
     gathers: true,
     verdict: { relation: "same", kind: "text", because: ["several told facts hold all of it"], strength: 0 },
   };

@@ -8,6 +8,7 @@ import type { Evidence } from "../digest/digest.ts";
 import type { FactKind } from "../relation/verdict.ts";
 import type { ActorId, IssueId, PlaceId } from "../story/story.ts";
 import type { FactRef } from "./ledger.ts";
+import type { Voice } from "./voices.ts";
 
 /** One value that a fact had, in the words of its best source. */
 export type Version = {
@@ -23,7 +24,10 @@ export type Version = {
   readonly when?: When;
   readonly event?: EventSlot;
   readonly quantities: readonly Quantity[];
+  /** The best kind among those who say it. */
   readonly sourceKind: SourceKind;
+  /** Who says it, one for each source. */
+  readonly voices: readonly Voice[];
   /** Every source of this value, oldest first; at least one. */
   readonly evidence: readonly Evidence[];
   /** Sources that do not copy one another. */

@@ -11,6 +11,7 @@ import { nearlyEqual } from "../relation/identity.ts";
 import type { ClaimEntry, Fact, Ledger } from "./ledger.ts";
 import { salienceOf } from "./salience.ts";
 import type { FactState, Version } from "./state.ts";
+import { bestKind, voicesOf } from "./voices.ts";
 
 /** Every fact known at `at`, oldest first. */
 export function factStates(ledger: Ledger, at: Instant): readonly FactState[] {
@@ -109,6 +110,7 @@ function arrange(held: readonly Held[]): { now: Held; before: readonly Held[]; a
 
 function versionOf({ head, supporters }: Held): Version {
   const best = bestOf(supporters).claim;
+  const voices = voicesOf(supporters.map((entry) => entry.claim));
   return {
     at: head.seen,
     text: best.text,
@@ -118,7 +120,8 @@ function versionOf({ head, supporters }: Held): Version {
     ...(best.when ? { when: best.when } : {}),
     ...(best.event ? { event: best.event } : {}),
     quantities: best.quantities,
-    sourceKind: best.attribution?.kind ?? "outlet",
+    sourceKind: bestKind(voices),
+    voices,
     evidence: evidenceOf(supporters, best),
     independentOrigins: new Set(supporters.map((entry) => originKey(entry.claim))).size,
   };

@@ -123,8 +123,8 @@ function closing(digest: Digest, sources: Citations): Document {
     .filter((one) => one.evidence.length > 0);
   const expected = sourced.slice(0, expectedMax);
   const more = sourced.length - expected.length;
-  const items = expected.map(({ ref, text: line, evidence }): readonly Inline[] => [
-    text(`${ended(line)} `),
+  const items = expected.map(({ ref, text: line, overdue, evidence }): readonly Inline[] => [
+    text(`${overdue ? "Overdue, with no news of it: " : ""}${ended(line)} `),
     ...sources.links(foremost(evidence, sourcesPerLineMax)),
     text(` ${ref}`),
   ]);

@@ -14,7 +14,8 @@ export const attribute: Rule = (before, after, parts) => {
   if (numbers.kind === "equal") return equalAmount(before, after, parts);
   if (numbers.kind !== "changed" || !sameCount(before, after, parts, numbers)) return null;
   const values = `${show(numbers.before)} then ${show(numbers.after)}`;
-  const why = whyUpdated(after, parts, numbers);
+  const later = after.published - before.published >= hoursBetween * 3_600_000;
+  const why = whyUpdated(after, parts, numbers, later);
   return why
     ? verdictOf("updated", "attribute", parts, `${why}: ${values}`)
     : verdictOf("disputed", "attribute", parts, `two values for one thing: ${values}`);
@@ -22,9 +23,18 @@ export const attribute: Rule = (before, after, parts) => {
 
 type Changed = Extract<Comparison["numbers"], { kind: "changed" }>;
 
+/** The missing are found, and others are missed: counts so far apart in time do not contradict each other. */
+const hoursBetween = 6;
+
 /** A later value of the same count is an update when the count can only rise, its source is the same, or it says so. */
-function whyUpdated(after: Claim, { speakers }: Comparison, { before: was, after: is }: Changed): string | null {
+function whyUpdated(
+  after: Claim,
+  { speakers }: Comparison,
+  { before: was, after: is }: Changed,
+  later: boolean,
+): string | null {
   if (rose(was.unit, was.value, is.value)) return "the count rose";
+  if (is.unit === "missing" && later) return "a count that goes up and down";
   if (speakers === "same" && after.attribution?.reported) return "the same source with a new value";
   return changeCue.test(after.quote) && speakers !== "different" ? "told as a change" : null;
 }

@@ -1,5 +1,6 @@
 /** What is planned or may happen and has not been resolved, soonest first. */
 import type { Day } from "../../article/article.ts";
+import { expectations } from "../../ledger/expectations.ts";
 import type { FactState } from "../../ledger/state.ts";
 import { citations } from "../../post/citations.ts";
 import { type Document, heading, paragraph, strong, text } from "../../post/post.ts";
@@ -15,17 +16,27 @@ const openModalities: ReadonlySet<string> = new Set(["planned", "may", "conditio
 export function expectedView({ story, facts, at, zone }: Snapshot): Document {
   const title = `Expected · ${story.name}`;
   const today = localOf(at, zone).day;
-  const open = facts.filter((fact) => isExpected(fact, today)).sort(soonestFirst);
+  const known = new Map(expectations(facts, today).map(({ state, overdue }) => [state.ref, overdue]));
+  const dated = facts.filter((fact) => isExpected(fact, today) && isListed(fact, known)).sort(soonestFirst);
+  const late = facts.filter((fact) => known.get(fact.ref) === true).sort(soonestFirst);
+  const open = [...late, ...dated];
   if (open.length === 0) return abstain(title, "Nothing that is planned or expected is still open.");
   const sources = citations(zone);
   const shown = open.slice(0, expectedLinesMax);
   return [
     heading(title),
-    { kind: "list", items: shown.map((fact) => [strong(`${dateOf(fact)}: `), ...factLine(fact, sources)]) },
+    { kind: "list", items: shown.map((fact) => [strong(`${titleOf(fact, late)}: `), ...factLine(fact, sources)]) },
     ...(open.length > shown.length ? [paragraph(text(`${open.length - shown.length} more not shown.`))] : []),
     ...sources.blocks(),
   ];
 }
+
+/** What has a date is listed unless another fact tells what became of it, or says the same. */
+const isListed = (fact: FactState, known: ReadonlyMap<string, boolean>) =>
+  fact.now.when === undefined || !fact.tellable || fact.now.modality === "conditional" || known.has(fact.ref);
+
+const titleOf = (fact: FactState, late: readonly FactState[]) =>
+  late.includes(fact) ? `Overdue since ${dateOf(fact)}` : dateOf(fact);
 
 /** Whether a fact is still ahead on a day: planned, possible or conditional, and its date not past. */
 export function isExpected(fact: FactState, today: Day): boolean {

@@ -1,5 +1,6 @@
 /** Everything that was told, in the order in which it became known, day by day. Decides nothing about what is true. */
 import type { Day } from "../../article/article.ts";
+import { expectations } from "../../ledger/expectations.ts";
 import type { FactState, Version } from "../../ledger/state.ts";
 import { citations } from "../../post/citations.ts";
 import { type Block, type Document, heading, paragraph, text } from "../../post/post.ts";
@@ -17,11 +18,14 @@ export type Topic =
   | { readonly kind: "actor"; readonly actor: Actor };
 
 /** Values of facts by day, oldest first; of one issue or actor when `topic` says so. */
-export function timelineView({ story, facts, zone }: Snapshot, topic: Topic | null): Document {
+export function timelineView({ story, facts, at, zone }: Snapshot, topic: Topic | null): Document {
   const name = topic === null ? story.name : topic.kind === "issue" ? titled(topic.issue.name) : topic.actor.name;
   const chosen = facts.filter((fact) => (topic === null ? fact.tellable : isAbout(fact, topic)));
+  const late = new Set(
+    expectations(facts, localOf(at, zone).day).flatMap(({ state, overdue }) => (overdue ? [state.ref] : [])),
+  );
   const all = chosen
-    .flatMap(momentsOf)
+    .flatMap((fact) => momentsOf(fact, late.has(fact.ref)))
     .sort((a, b) => a.version.at - b.version.at || (a.fact.ref < b.fact.ref ? -1 : 1));
   if (all.length === 0) return abstain(`Timeline · ${name}`, "Nothing has been reported on that so far.");
   const shown = all.slice(-timelineLinesMax);
@@ -49,8 +53,9 @@ export function timelineView({ story, facts, zone }: Snapshot, topic: Topic | nu
 
 type Moment = { readonly fact: FactState; readonly version: Version; readonly standing: string };
 
-function momentsOf(fact: FactState): readonly Moment[] {
-  const now = fact.withdrawn ? "Since withdrawn: " : fact.against.length > 0 ? "Disputed: " : "";
+function momentsOf(fact: FactState, overdue: boolean): readonly Moment[] {
+  const open = overdue ? "Overdue, with no news of it: " : "";
+  const now = fact.withdrawn ? "Since withdrawn: " : fact.against.length > 0 ? "Disputed: " : open;
   return [
     ...fact.before.map((version) => ({ fact, version, standing: "" })),
     { fact, version: fact.now, standing: now },
