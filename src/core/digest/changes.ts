@@ -68,7 +68,7 @@ function changeFrom(kind: ChangeKind, told: FactState | null, after: FactState):
     independentOrigins: new Set(versions.flatMap((version) => version.evidence.map((one) => one.origin))).size,
     salience: after.salience,
     borrowed: after.now.borrowed,
-    ...(after.now.wordedBy && !disputed ? { wordedBy: after.now.wordedBy } : {}),
+    ...(after.now.wordedBy && sides.length === 0 ? { wordedBy: after.now.wordedBy } : {}),
     evidence: versions.flatMap((version) => version.evidence),
     sides,
   };
