@@ -120,7 +120,9 @@ async function settle(
   // The same words a second time change nothing, so an edit is simply made again.
   if (row.act.kind === "edit") return row;
   const found = await platform.find({ ...messageOf(row, target), since: sendingAt });
-  if (found.kind === "later") return { until: now + found.waitMs };
+  // The longer a doubt lasts, the less often it is looked into.
+  if (found.kind === "later")
+    return { until: now + Math.ceil(Math.max(found.waitMs, Math.min(patienceMsMax, (now - sendingAt) / 4))) };
   if (found.kind === "halted") {
     // The row stays in doubt: what cannot be looked for must not be posted again.
     await halt(row.place, found.reason, delivering);
@@ -165,7 +167,8 @@ function after(row: OutboxRow, outcome: PostOutcome, now: number): OutboxRow {
       return {
         ...row,
         status: "pending",
-        notBefore: now + Math.max(outcome.waitMs, patienceMs(row.attempts)),
+        // Platforms name fractions of a millisecond too.
+        notBefore: now + Math.ceil(Math.max(outcome.waitMs, patienceMs(row.attempts))),
         failure: outcome.reason,
       };
     case "halted":

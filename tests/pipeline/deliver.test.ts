@@ -43,6 +43,7 @@ test("the root comes first, each reply in its thread, in order", async () => {
 
 const outcomes: readonly (readonly [string, Exclude<PostOutcome, { kind: "sent" }>, boolean])[] = [
   ["is told to wait", { kind: "later", waitMs: 60_000, reason: "slow down" }, false],
+  ["is told to wait for a fraction", { kind: "later", waitMs: 1004.999, reason: "slow down" }, false],
   ["is refused", { kind: "refused", reason: "no" }, false],
   ["is lost on the way", { kind: "unknown", reason: "reset" }, false],
   ["arrives, but its answer is lost", { kind: "unknown", reason: "reset" }, true],

@@ -58,7 +58,8 @@ async function look(wire: Wire, channels: Channels, spot: Spot, wanted: Wanted):
   return findMessage(wire, { ...spot, thread }, wanted, signal);
 }
 
-const lookAgainMs = 60_000;
+/** A look changes nothing; the pipeline looks less often the longer a doubt lasts. */
+const lookAgainMs = 5_000;
 const later = (waitMs: number, reason: string): Found => ({ kind: "later", waitMs, reason });
 const unanswered = (failure: Failure): Found =>
   failure.kind === "halted" ? failure : later(failure.kind === "later" ? failure.waitMs : lookAgainMs, failure.reason);

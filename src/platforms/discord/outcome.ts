@@ -24,7 +24,7 @@ export const codes = {
 } as const;
 
 const tooManyWaitMs = 60_000;
-const tryAgainMs = 15_000;
+const tryAgainMs = 10_000;
 /** An address that is shut out by Discord's own front answers without a code. */
 const shutOutWaitMs = 10 * 60_000;
 

@@ -7,7 +7,6 @@ import type { Called, Page, Seen } from "./calls.ts";
 import { isWhole } from "./halved.ts";
 import { historyPagesMax, searchPagesMax, threadPagesMax } from "./limits.ts";
 import { type Memory, threadName } from "./memory.ts";
-import { laterMs } from "./outcome.ts";
 import { type Open, openPlace, type Posting } from "./posting.ts";
 
 type Found = Awaited<ReturnType<Platform["find"]>>;
@@ -25,6 +24,8 @@ const unreadableThread = new Set([
 
 /** Between two turns of a long search. */
 const goOnMs = 1_000;
+/** A look changes nothing; the pipeline looks less often the longer a doubt lasts. */
+const lookAgainMs = 5_000;
 
 export async function findMessage(looked: Looked, posting: Posting): Promise<Found> {
   const at = await openPlace(looked.place, posting.workspaces);
@@ -147,6 +148,6 @@ function notNow(failure: Failed["failure"]): Found {
     case "gone":
       return { kind: "halted", reason: failure.reason };
     case "unknown":
-      return { kind: "later", waitMs: laterMs, reason: failure.reason };
+      return { kind: "later", waitMs: lookAgainMs, reason: failure.reason };
   }
 }

@@ -58,7 +58,7 @@ const unsent = new Set([
 ]);
 
 /** How long what was surely not done is left alone when Slack names no time. */
-export const laterMs = 30_000;
+export const laterMs = 10_000;
 /** Retry-After is told in whole seconds; longer than this is a fault of a proxy. */
 const retryAfterSecondsMax = 3_600;
 

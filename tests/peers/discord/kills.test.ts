@@ -1,14 +1,17 @@
 /**
  * The program is killed again and again while it posts, at points that chance chooses, and Discord loses answers on top:
- * in the end every message is there once. PARLEY_PEER_KILLS sets how often; the release runs 300.
+ * in the end every message is there once. `npm run soak:peers` does it far more often.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { markOf } from "../../../src/platforms/discord/mark.ts";
+import { chance } from "../../fakes/chance.ts";
+import { killsWanted, seedWanted } from "../delays.ts";
 import { type Built, buildBot } from "./built.ts";
 import { documentsOf, letTimePass, shelve, waiting, withStore } from "./shelf.ts";
 import { forum, guild, openStage, place, type Stage, until } from "./stage.ts";
 
-const kills = Number(process.env["PARLEY_PEER_KILLS"] ?? 12);
+const kills = killsWanted(12);
+const draw = chance(seedWanted(3));
 /** Digests at each of two places, with so many changes. */
 const digests = Math.max(4, Math.ceil(kills * 0.6));
 const changes = 4;
@@ -62,10 +65,10 @@ test(
     for (let kill = 0; kill < kills && !(await isDone()); kill += 1) {
       if (kill % 3 === 1) stage.rest.faults.push({ kind: "lost", method: "POST", route: messages, times: 1 });
       const life = built.live({ LOG_LEVEL: "error" });
-      const target = posted() + 1 + Math.floor(Math.random() * 6);
+      const target = posted() + 1 + Math.floor(draw() * 6);
       // After a lost answer a place waits for its grace; then there is nothing to wait for here.
       await until(() => posted() >= target, "some posts", patienceMs).catch(() => null);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
+      await new Promise((resolve) => setTimeout(resolve, draw() * 60));
       await life.end("SIGKILL");
       done += 1;
     }

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { heading, paragraph, text } from "../../../src/core/post/post.ts";
 import { pendingRow } from "../../../src/pipeline/outbox-row.ts";
 import type { OutboxRow } from "../../../src/ports.ts";
+import { killsWanted, seedWanted } from "../delays.ts";
 import { openHouse, sentIn, startBot } from "./bot.ts";
 import { drawsOf } from "./faults.ts";
 import { type Front, startFront } from "./front.ts";
 import { channel, place } from "./people.ts";
 
-/** More with SLACK_KILLS, for a release. */
-const kills = Number(process.env["SLACK_KILLS"] ?? 20);
+const kills = killsWanted(20);
 const threadLength = 4;
 /** From the moment the bot says that it runs; one in ten does not come so far. */
 const lifeMsMax = 2_500;
@@ -62,7 +62,7 @@ test(
   `${kills} kills at random points: 0 lost, 0 doubled`,
   async () => {
     const house = await openHouse(front, { rows });
-    const draw = drawsOf(11);
+    const draw = drawsOf(seedWanted(11));
     // Slack itself is slow now and then: a kill then falls between the post and its answer.
     front.faults.now(0.5, (method) => (method === "chat.postMessage" ? { kind: "delay", ms: draw() * 400 } : null));
     for (let n = 0; n < kills; n += 1) {
