@@ -5,9 +5,11 @@
 import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
 import type { Document } from "../../core/post/post.ts";
 import type { Suggestion } from "../../ports.ts";
+import { type Failure, insist } from "../insist.ts";
 import { customIdOf } from "./custom-id.ts";
 import { questionField, rootField, type Ticket } from "./heard.ts";
 import { limits } from "./limits.ts";
+import { failureOf } from "./outcome.ts";
 import { type Body, render } from "./render.ts";
 import type { Wire } from "./wire.ts";
 
@@ -32,12 +34,16 @@ export function openTickets({ rest, deadline }: Wire): Tickets {
   const callback = async ({ id, token }: Ticket, body: object) => {
     await rest.post(Routes.interactionCallback(id, token), { body, auth: false, signal: deadline() });
   };
-  const edit = async ({ application, token }: Ticket, body: object) => {
-    await rest.patch(Routes.webhookMessage(application, token), { body, auth: false, signal: deadline() });
-  };
-  const follow = async ({ application, token }: Ticket, body: Body, isPrivate: boolean) => {
+  const edit = ({ application, token }: Ticket, body: object) =>
+    // The same words again change nothing.
+    patiently(["later", "unknown"], () =>
+      rest.patch(Routes.webhookMessage(application, token), { body, auth: false, signal: deadline() }),
+    );
+  const follow = ({ application, token }: Ticket, body: Body, isPrivate: boolean) => {
     const flags = body.flags | (isPrivate ? MessageFlags.Ephemeral : 0);
-    await rest.post(Routes.webhook(application, token), { body: { ...body, flags }, auth: false, signal: deadline() });
+    return patiently(["later"], () =>
+      rest.post(Routes.webhook(application, token), { body: { ...body, flags }, auth: false, signal: deadline() }),
+    );
   };
   const withdraw = async ({ application, token }: Ticket) => {
     await rest.delete(Routes.webhookMessage(application, token), { auth: false, signal: deadline() });
@@ -66,6 +72,25 @@ export function openTickets({ rest, deadline }: Wire): Tickets {
         data: { choices: choicesOf(suggestions) },
       }),
   };
+}
+
+/** The wait after a try whose end nobody saw. */
+const doubtWaitMs = 2_000;
+
+/** Tries again after failures of these kinds, while a person waits; throws what the last one threw. */
+async function patiently(kinds: readonly Failure["kind"][], attempt: () => Promise<unknown>): Promise<void> {
+  let thrown: unknown;
+  const tried = () =>
+    attempt().then(
+      () => null,
+      (error: unknown) => {
+        thrown = error;
+        return failureOf(error);
+      },
+    );
+  const waitAfter = (failure: Failure) =>
+    kinds.includes(failure.kind) ? (failure.kind === "later" ? failure.waitMs : doubtWaitMs) : null;
+  if (await insist(tried, { waitAfter })) throw thrown;
 }
 
 /** One field for a question; what it was opened on comes back with it. */

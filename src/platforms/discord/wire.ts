@@ -7,10 +7,7 @@ import type { Clock, Log } from "../../ports.ts";
 import type { Failure } from "../insist.ts";
 import { attemptTimeoutMs, rateLimitWaitMaxMs, requestTimeoutMs } from "./limits.ts";
 import { deadToken } from "./outcome.ts";
-
-/** Discord shuts out an address after 10,000 refused requests in ten minutes; we stop long before. */
-const refusedRequestsMax = 90;
-const refusedStep = 30;
+import { openRefusals } from "./refusals.ts";
 
 export type WireSetup = {
   readonly token: string;
@@ -47,13 +44,20 @@ export const restOptions = (apiUrl: string | null) => ({
 type Waiting = { readonly timeToReset: number; readonly retryAfter: number; readonly sublimitTimeout: number };
 
 export function openWire({ token, apiUrl, clock, log }: WireSetup): Wire {
-  const rest = new REST({ ...restOptions(apiUrl), invalidRequestWarningInterval: refusedStep }).setToken(token);
-  let restUntil = 0;
+  const options = restOptions(apiUrl);
+  const limited = new Set<string>();
+  const rest = new REST({
+    ...options,
+    // A limit that was known is waited for; one that has bitten is the outbox's, or the client would ask again and again.
+    rejectOnRateLimit: (waiting) =>
+      limited.delete(`${waiting.method} ${waiting.route}`) || options.rejectOnRateLimit(waiting),
+  }).setToken(token);
+  const refusals = openRefusals(clock);
   let isRefused = false;
   let own: Promise<string> | null = null;
-  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
-    log.warn("Discord refused many requests", { count });
-    if (count >= refusedRequestsMax) restUntil = clock.now() + remainingTime;
+  rest.on(RESTEvents.Response, ({ method, route }, { status }) => {
+    if (status === 429) limited.add(`${method} ${route}`);
+    if (refusals.answered(status)) log.warn("Discord refused many requests, and is left alone for some minutes");
   });
   const askWhoIAm = async () => ((await rest.get(Routes.user())) as { readonly id: string }).id;
   return {
@@ -67,7 +71,7 @@ export function openWire({ token, apiUrl, clock, log }: WireSetup): Wire {
     },
     shut: () => {
       if (isRefused) return deadToken;
-      const waitMs = restUntil - clock.now();
+      const waitMs = refusals.restMs();
       return waitMs > 0 ? { kind: "later", waitMs, reason: "Discord refused too many requests." } : null;
     },
     refuseToken: () => {

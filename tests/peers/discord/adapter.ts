@@ -1,14 +1,14 @@
 /** The Discord adapter in this process, on a stage, with a store of notes in memory. */
 import { commands } from "../../../commands/index.ts";
 import { openDiscord } from "../../../src/platforms/discord/discord.ts";
-import type { Log, Platform } from "../../../src/ports.ts";
+import type { Clock, Log, Platform } from "../../../src/ports.ts";
 import { type Stage, token } from "./stage.ts";
 
 export type Adapter = { readonly platform: Platform; readonly logged: string[]; readonly notes: Map<string, string> };
 
 export async function openAdapter(
   { rest }: Stage,
-  given: { readonly developmentGuild?: string; readonly notes?: Map<string, string> } = {},
+  given: { readonly developmentGuild?: string; readonly notes?: Map<string, string>; readonly clock?: Clock } = {},
 ): Promise<Adapter> {
   const logged: string[] = [];
   const notes = given.notes ?? new Map<string, string>();
@@ -25,7 +25,7 @@ export async function openAdapter(
       note: async (name) => notes.get(name) ?? null,
       setNote: async (name, value) => void notes.set(name, value),
     },
-    clock: { now: () => Date.now() },
+    clock: given.clock ?? { now: () => Date.now() },
     log: { info: write("info"), warn: write("warn"), error: write("error") },
   });
   if (opening.kind === "refused") throw new Error(opening.reason);
