@@ -9,6 +9,9 @@ import { attemptTimeoutMs, rateLimitWaitMaxMs, requestTimeoutMs } from "./limits
 import { deadToken } from "./outcome.ts";
 import { openRefusals } from "./refusals.ts";
 
+/** Limits in a row that are waited for, on one kind of request. */
+const bitesMax = 1;
+
 export type WireSetup = {
   readonly token: string;
   /** Another address than Discord's own, for tests. */
@@ -45,18 +48,20 @@ type Waiting = { readonly timeToReset: number; readonly retryAfter: number; read
 
 export function openWire({ token, apiUrl, clock, log }: WireSetup): Wire {
   const options = restOptions(apiUrl);
-  const limited = new Set<string>();
+  const limited = new Map<string, number>();
   const rest = new REST({
     ...options,
-    // A limit that was known is waited for; one that has bitten is the outbox's, or the client would ask again and again.
+    // One that bites again is the outbox's to wait for: the client by itself would ask again and again.
     rejectOnRateLimit: (waiting) =>
-      limited.delete(`${waiting.method} ${waiting.route}`) || options.rejectOnRateLimit(waiting),
+      (limited.get(`${waiting.method} ${waiting.route}`) ?? 0) > bitesMax || options.rejectOnRateLimit(waiting),
   }).setToken(token);
   const refusals = openRefusals(clock);
   let isRefused = false;
   let own: Promise<string> | null = null;
   rest.on(RESTEvents.Response, ({ method, route }, { status }) => {
-    if (status === 429) limited.add(`${method} ${route}`);
+    const name = `${method} ${route}`;
+    if (status === 429) limited.set(name, (limited.get(name) ?? 0) + 1);
+    else limited.delete(name);
     if (refusals.answered(status)) log.warn("Discord refused many requests, and is left alone for some minutes");
   });
   const askWhoIAm = async () => ((await rest.get(Routes.user())) as { readonly id: string }).id;
