@@ -1,4 +1,5 @@
 /** `parley start`: polls, digests and answers until it is stopped; without any token, on the terminal. */
+import { flushCompileCache } from "node:module";
 import { openLog } from "../log.ts";
 import { cronWake } from "../schedule/wake.ts";
 import { type CliCommand, noPositionals } from "./command.ts";
@@ -51,6 +52,8 @@ export const startCommand: CliCommand = {
     // The first tick does not wait for the next minute, nor the prompt for the first tick.
     const first = bot.bot.tick();
     wake.start(() => bot.bot.tick());
+    // Not only at the end: a bot is rarely stopped gently, and its next start is to be quick and small.
+    void first.then(() => flushCompileCache());
     await stopped;
     await wake.stop();
     bot.bot.stop();

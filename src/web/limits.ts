@@ -46,7 +46,7 @@ export type ReaderLimits = {
   readonly idleMs: number;
 };
 
-export const readerLimits: ReaderLimits = { readMs: 2_000, startMs: 15_000, heapMiB: 128, idleMs: 3_000 };
+export const readerLimits: ReaderLimits = { readMs: 2_000, startMs: 15_000, heapMiB: 128, idleMs: 1_500 };
 
 export const documentLimits = {
   entriesMax: 2_000,

@@ -105,7 +105,7 @@ function startWorker(limits: ReaderLimits): Promise<Worker> {
     const worker = new Worker(new URL("./read.worker.ts", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMiB },
       env: {},
-      execArgv: [],
+      execArgv: ["--import", new URL("../cache.js", import.meta.url).href],
       stdout: true,
       stderr: true,
     });
