@@ -23,6 +23,7 @@ import type { Reading } from "./reading.ts";
 export const doubtful = { from: 0.35, to: 0.65 } as const;
 /** What the engine gives less than this chance, no judge makes true. */
 const chanceMin = 0.2;
+const partMin = 0.4;
 
 /** The engine's choice, or the one that a judge moved it to. */
 export function ruled(
@@ -51,8 +52,13 @@ export function ruled(
 export const newestOf = (fact: Fact): ClaimEntry | undefined =>
   fact.entries.findLast((entry) => entry.version === entry.seq && !fact.withdrawn.has(entry.seq));
 
-/** Two claims with so much in common are one thing for the engine; below that a judge may part them. */
-const mayPart = ({ version }: Choice, claim: Claim) => compare(version.claim, claim).link < thresholds.link;
+/** Two claims with so much in common are one thing for the engine; below that, and where it has doubts, a judge may part them. */
+function mayPart({ version }: Choice, claim: Claim): boolean {
+  const parts = compare(version.claim, claim);
+  if (parts.link >= thresholds.link) return false;
+  const { chances } = judge(featuresOf(version.claim, claim, parts, relateByRules(version.claim, claim)));
+  return chances.different >= partMin;
+}
 
 /** What a judge may say of two claims besides that they differ; nothing where the engine is sure. */
 export function movesTo(before: Claim, after: Claim): readonly Relation[] {

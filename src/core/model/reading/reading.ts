@@ -10,6 +10,7 @@ import type { FactRef } from "../../ledger/ledger.ts";
 import type { Relation } from "../../relation/verdict.ts";
 import { unfaithful } from "../check/faithful.ts";
 import { misshapen } from "../check/shape.ts";
+import { isOrder } from "../orders.ts";
 
 export type Wording = { readonly text: string | null; readonly news: boolean };
 export type Ruling = { readonly relation: Relation; readonly fact: FactRef | null };
@@ -29,18 +30,17 @@ export const isPromotable = (claim: Claim): boolean =>
   isAnchored(claim) &&
   standsAlone(claim.text) &&
   misshapen(claim.text, claim.text) === null &&
-  !callsReader.test(claim.text);
-
-/** What speaks to the reader is no news, whoever says so. */
-const callsReader =
-  /^[“"]?(?:please|click|follow|join|visit|sign|subscribe|read|see|share|tell|post|say|add|write|report|mark|treat|note|ignore|forget)\b|\b(?:you|your|@)/i;
+  !isOrder(claim.text);
 
 /** A claim in the words that a model found for it, where they say what it says; itself where they do not. */
 export function reread(claim: Claim, reading: Reading | undefined): Claim {
   const wording = reading?.wordings.get(claim.quote);
   if (!wording) return claim;
   const worded =
-    wording.text !== null && standsAlone(wording.text) && unfaithful(wording.text, claim) === null
+    wording.text !== null &&
+    wording.text !== claim.text &&
+    standsAlone(wording.text) &&
+    unfaithful(wording.text, claim) === null
       ? { ...claim, text: wording.text, wordedBy: "model" as const }
       : claim;
   return wording.news && isPromotable(worded) ? { ...worded, worth: worthMin, wordedBy: "model" as const } : worded;

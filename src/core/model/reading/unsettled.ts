@@ -8,6 +8,7 @@ import { candidatesFor } from "../../ledger/candidates.ts";
 import { choose, retold } from "../../ledger/choose.ts";
 import type { Fact, Ledger } from "../../ledger/ledger.ts";
 import { compare } from "../../relation/compare.ts";
+import { isOrder } from "../orders.ts";
 import type { Doubt } from "../roles/judge.ts";
 import { doubtful, movesTo, newestOf } from "./moves.ts";
 import { isPromotable } from "./reading.ts";
@@ -25,7 +26,7 @@ export type Unsettled = {
 
 export function unsettledIn(claims: readonly Claim[], ledger: Ledger): Unsettled {
   const open = claims
-    .filter((claim) => claim.lang === "en" && claim.worth > 0)
+    .filter((claim) => claim.lang === "en" && claim.worth > 0 && !isOrder(claim.quote))
     .map((claim) => ({ claim, facts: candidatesFor(claim, ledger) }))
     .filter(({ claim, facts }) => !isRepeat(claim, facts));
   const words = open.map(({ claim }) => claim).filter((claim) => needsWords(claim) || isPromotable(claim));
