@@ -24,7 +24,7 @@ const open = (caps: Caps = wide): Asking =>
     thinkingTokens: 0,
     log: logInMemory(),
     chance: () => 0,
-    tryMs: 40,
+    tryMs: 10_000,
     pauseMs: 1,
   });
 const question = (line: string, account = "slack:T1") => ({
@@ -39,7 +39,7 @@ const question = (line: string, account = "slack:T1") => ({
   read: readWritten,
   account,
 });
-const soon = () => patienceOf(3_000);
+const soon = () => patienceOf(20_000);
 
 beforeEach(async () => {
   [model, store, clock] = [modelInMemory(), await storeInMemory(), clockAt("2031-05-05T08:00:00Z")];

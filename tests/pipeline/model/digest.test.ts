@@ -1,9 +1,11 @@
 /** Digests with a model beside the engine: its words where they pass, the engine's where not, on time whatever it does. */
 import { expect, test } from "vitest";
+import { plainWaits } from "../../../src/pipeline/bot.ts";
 import { openLibrary } from "../../../src/pipeline/library.ts";
+import type { AskingParts } from "../../../src/pipeline/model/asking.ts";
 import { logInMemory } from "../../fakes/log.ts";
 import { type FakeModel, modelInMemory } from "../../fakes/model.ts";
-import { dockStory, type Newsroom, openNewsroom, type Wishes } from "../../fakes/newsroom.ts";
+import { dockStory, type Newsroom, openNewsroom } from "../../fakes/newsroom.ts";
 
 const signed = {
   title: "Dock talks: agreement",
@@ -11,15 +13,14 @@ const signed = {
 };
 const shorter = "The Port of Aldwick and the dockers signed an agreement on night shifts on Monday, Orla Fenwick said.";
 
-async function roomWith(
-  model: FakeModel,
-  wishes: Partial<Wishes> & { readonly roles?: never } = {},
-): Promise<Newsroom> {
-  const room = await openNewsroom({
-    ...wishes,
-    model: { model, tryMs: 30, pauseMs: 1, ...wishes.model },
-    waits: { reading: 60, writing: 60 },
-  });
+/** Time enough for whatever answers at all, also on a busy machine. */
+const patient = { waits: { reading: 20_000, writing: 20_000 }, tryMs: 10_000 };
+/** Little, for a model that never answers. */
+const brisk = { waits: { reading: 60, writing: 60 }, tryMs: 30 };
+
+async function roomWith(model: FakeModel, parts: Partial<AskingParts> = {}, time = patient): Promise<Newsroom> {
+  const { waits, tryMs } = time;
+  const room = await openNewsroom({ model: { model, tryMs, pauseMs: 1, ...parts }, waits });
   await room.bot.tick();
   return room;
 }
@@ -76,18 +77,18 @@ test("of two lines only the one that fails is replaced; ids of nothing are nobod
   expect((await told(room)).map(({ text }) => text).sort()).toEqual([fund, shorter].sort());
 });
 
-test.each<[string, (model: FakeModel) => void]>([
+test.each<[string, (model: FakeModel) => void, boolean?]>([
   ["dead", (model) => model.ends({ kind: "unreachable" })],
-  ["silent", (model) => model.goesSilent()],
-  ["deaf", (model) => model.goesSilent(true)],
+  ["silent", (model) => model.goesSilent(), true],
+  ["deaf", (model) => model.goesSilent(true), true],
   ["out of order", (model) => model.ends({ kind: "failing", status: 500 })],
   ["closed to us", (model) => model.ends({ kind: "denied", reason: "the key is not taken (401)" })],
   ["babbling", (model) => model.says("writer", () => "Sure! Here are your lines:")],
   ["declining", (model) => model.ends({ kind: "refused" })],
-])("with a model that is %s a digest is on time, complete and says so", async (_, breaks) => {
+])("with a model that is %s a digest is on time, complete and says so", async (_, breaks, silent) => {
   const [model, none] = [modelInMemory(), await openNewsroom()];
   breaks(model);
-  const room = await roomWith(model);
+  const room = await roomWith(model, {}, silent ? brisk : patient);
   await none.bot.tick();
   for (const one of [room, none]) {
     one.feeds.publishes("quay", "a", signed);
@@ -100,11 +101,14 @@ test.each<[string, (model: FakeModel) => void]>([
   expect(room.shown().join(" ").replace(/\s+/g, " ")).toContain("In Parley's own words, without the model toy-model:");
 });
 
+test("what a digest waits for a model, for reading and for words, is less than a minute and a half", () => {
+  expect(plainWaits.reading + plainWaits.writing).toBeLessThanOrEqual(90_000);
+});
+
 test("beyond its budget the engine writes, and says so", async () => {
   const model = modelInMemory();
-  const room = await roomWith(model, {
-    model: { model, caps: { tokensPerDay: 50, moneyPerDay: null, priceIn: 0, priceOut: 0 } },
-  });
+  const caps = { tokensPerDay: 50, moneyPerDay: null, priceIn: 0, priceOut: 0 };
+  const room = await roomWith(model, { caps });
   room.feeds.publishes("quay", "a", signed);
   await room.runs(12 * 60);
   expect(model.asked).toEqual([]);

@@ -19,9 +19,10 @@ const task = [
 /** Lines that are short, whole and in their own words already are not sent. */
 const shortMax = 110;
 
-/** Whether a line could gain from being rewritten. A dispute is told in the words of both sides. */
+/** Whether a line could gain from being rewritten. A dispute is told in the words of both sides, a confirmation with who confirms. */
 export const isRewritable = ({ kind, text: line, borrowed }: Change): boolean =>
   kind !== "disputed" &&
+  kind !== "confirmed" &&
   (line.length > shortMax || line.includes("…") || borrowed.some((name) => line.startsWith(`${name}: `)));
 
 /** Of a longer quote the beginning is sent: what a line is made from stands there. */
