@@ -1,6 +1,6 @@
 /** Slack as it is set up: which tokens there are, and what a workspace that comes or goes means for its places. */
 import { commands } from "../../commands/index.ts";
-import { halt } from "../pipeline/pause.ts";
+import { halt } from "../pipeline/alerts.ts";
 import type { Access } from "../platforms/slack/slack.ts";
 import { UsageError } from "./command.ts";
 import type { Opening, PlatformSetup } from "./platforms.ts";

@@ -4,8 +4,8 @@
  */
 import type { Instant } from "../core/article/article.ts";
 import { titleOf } from "../core/post/title.ts";
-import type { Clock, Log, Message, OutboxRow, Platform, PostOutcome, Store } from "../ports.ts";
-import { halt } from "./pause.ts";
+import type { Message, OutboxRow, Platform, PostOutcome, Store } from "../ports.ts";
+import { type Alerting, halt, tellOfLoss } from "./alerts.ts";
 
 /**
  * After this many refusals a message is given up, and an operator has to look. What comes after it waits meanwhile, for
@@ -21,14 +21,7 @@ const triesAtOnce = 2;
 /** The longest wait between two tries of a message that may still go through. */
 const patienceMsMax = 60_000;
 
-export type Delivering = {
-  readonly store: Store;
-  readonly platforms: readonly Platform[];
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Where an administrator reads of what needs a hand; null when nobody named a place for it. */
-  readonly alerts: string | null;
-};
+export type Delivering = Alerting & { readonly platforms: readonly Platform[] };
 
 export const platformOf = (place: string, platforms: readonly Platform[]): Platform | null =>
   platforms.find((one) => place.startsWith(`${one.name}:`)) ?? null;
@@ -146,9 +139,10 @@ async function send(row: OutboxRow, target: Ready, platform: Platform, deliverin
     ? platform.edit(message, target.remoteId ?? "")
     : platform.post(message));
   const next = after(attempt, outcome, clock.now());
+  // First the notice, which is added once, then the end: a crash in between tells too much rather than nothing.
+  if (next.status === "failed" && outcome.kind === "refused") await tellOfLoss(row, outcome.reason, delivering);
   await store.markOutbox(row.key, next);
-  if (next.status === "failed")
-    log.error("A message was refused for good", { key: row.key, reason: next.failure ?? "" });
+  if (outcome.kind === "gone") log.warn("A message has no thread any more", { key: row.key, reason: outcome.reason });
   if (outcome.kind === "halted") {
     await halt(row.place, outcome.reason, delivering);
     return null;

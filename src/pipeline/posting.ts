@@ -3,9 +3,9 @@
  * to wait a little goes on by itself; nobody waits for it, and no platform for another.
  */
 import type { OutboxRow } from "../ports.ts";
+import { probeMs } from "./alerts.ts";
 import { type Delivering, deliver } from "./deliver.ts";
 import { type Alarm, openLanes } from "./lanes.ts";
-import { probeMs } from "./pause.ts";
 
 /** Places of one platform that are posted to at once. */
 const placesAtOnce = 16;

@@ -9,10 +9,10 @@ import { type Destination, plainDestination } from "../../src/core/schedule/dest
 import { parseSchedule } from "../../src/core/schedule/parse.ts";
 import { readStory } from "../../src/core/story/read.ts";
 import type { Story } from "../../src/core/story/story.ts";
+import { tellOfClock } from "../../src/pipeline/alerts.ts";
 import { type Bot, openBot, type Waits } from "../../src/pipeline/bot.ts";
 import { openLibrary } from "../../src/pipeline/library.ts";
 import { type AskingParts, openAsking } from "../../src/pipeline/model/asking.ts";
-import { tellOfClock } from "../../src/pipeline/pause.ts";
 import { openTrueClock, trusted } from "../../src/pipeline/true-clock.ts";
 import { plainKeep } from "../../src/pipeline/upkeep.ts";
 import { serve } from "../../src/platforms/serve.ts";

@@ -1,6 +1,6 @@
 /** Platforms and places do not wait for one another, and one that needs a hand says so once. */
 import { expect, test } from "vitest";
-import { probeMs } from "../../src/pipeline/pause.ts";
+import { probeMs } from "../../src/pipeline/alerts.ts";
 import type { Message, PostOutcome } from "../../src/ports.ts";
 import { type Newsroom, openNewsroom, place } from "../fakes/newsroom.ts";
 import { type FakePlatform, platformInMemory } from "../fakes/platform.ts";

@@ -112,12 +112,19 @@ test("a message that is refused for good gives its replies up and does not hold 
   const room = await beforeDigest();
   const { post } = room.platform;
   room.platform.post = async (message) =>
-    message.key.includes("T06:30:") ? { kind: "refused", reason: "not in this room" } : post(message);
+    message.key.includes("T06:30:") && message.place === place
+      ? { kind: "refused", reason: "not in this room" }
+      : post(message);
   await room.runs(13 * 60, 10);
   expect(await waiting(room)).toEqual([]);
   expect(room.log.said.filter((line) => line.includes("refused for good"))).toHaveLength(1);
-  expect(keys(room).length).toBeGreaterThan(0);
-  expect(keys(room).every((key) => key.includes("T08:00:"))).toBe(true);
+  const here = keys(room).filter((key) => key.startsWith(place));
+  expect(here.length).toBeGreaterThan(0);
+  expect(here.every((key) => key.includes("T08:00:"))).toBe(true);
+  const notices = room.platform.shown.filter((message) => message.place === "memory:desk");
+  expect(notices.map(({ document }) => JSON.stringify(document))).toEqual([
+    expect.stringContaining("A message was left out"),
+  ]);
   expect(refusalsMax).toBeGreaterThan(2);
 });
 
