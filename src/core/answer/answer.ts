@@ -13,10 +13,13 @@ import type { Story } from "../story/story.ts";
 import { dayOf, startOf } from "../text/day.ts";
 import { changesReply } from "./changes.ts";
 import { type Line, linesOf, write } from "./compose.ts";
+import { moreAbout } from "./further.ts";
+import { heardFrom } from "./heard.ts";
+import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import { asideOf, passagesOf } from "./passages.ts";
-import { type Part, readQuestion } from "./question.ts";
-import { type Reply, replyTo } from "./reply.ts";
+import { readQuestion } from "./question.ts";
+import type { Reply } from "./replied.ts";
+import { type Ground, replyTo } from "./reply.ts";
 import { exchanged } from "./thread.ts";
 import type { Told } from "./told.ts";
 
@@ -49,24 +52,17 @@ export type Answer = {
   readonly lines: readonly Line[];
 };
 
-/** Facts that one question is held against in full; of more, those that share the most words and names with it. */
-export const factsReadMax = 2000;
+const nothingTold: readonly Told[] = [];
 
 export function answer(input: AnswerInput): Answer {
-  const { question, story, lexicon, at } = input;
-  const known = { story, lexicon, day: dayOf(at) };
+  const { question, story, lexicon, at, facts, told = nothingTold } = input;
+  const heard = heardFrom(facts, told, { story, lexicon });
+  const known = { story, lexicon, day: dayOf(at), reported: heard.reported };
   const earlier: Part[] = [];
   for (const one of (input.before ?? []).slice(-threadReadMax)) earlier.push(...readQuestion(one, known, earlier));
   const parts = readQuestion(question, known, earlier);
-  const told = Map.groupBy(input.told ?? [], (one) => one.fact);
-  const asked = [...earlier, ...parts];
-  const read = [
-    ...nearestFacts(input.facts, asked).flatMap((fact) =>
-      passagesOf(fact, told.get(fact.ref) ?? [], { story, lexicon }),
-    ),
-    ...nearestAsides(told.get(null) ?? [], asked).map((one) => asideOf(one, { story, lexicon })),
-  ];
-  const replies = parts.map((part, place) => replyIn(part, parts[place - 1] ?? earlier.at(-1), input, read));
+  const ground = groundOf(input, heard.passages([...earlier, ...parts]));
+  const replies = parts.map((part, place) => replyIn(part, parts[place - 1] ?? earlier.at(-1), ground));
   return write(
     linesOf(replies, input),
     replies.every((reply) => reply.kind === "abstain"),
@@ -78,42 +74,19 @@ export function answer(input: AnswerInput): Answer {
 const threadReadMax = 6;
 
 /** "And the minister?" asks the question before it again, or, when that has no answer, about the minister. */
-function replyIn(part: Part, before: Part | undefined, input: AnswerInput, read: readonly Passage[]): Reply {
-  const ground = groundOf(input, read);
-  const since = part.kind === "changed" ? whenIn(part.written, dayOf(input.at), "past") : null;
+function replyIn(part: Part, before: Part | undefined, ground: Ground): Reply {
+  const since = part.kind === "changed" ? whenIn(part.written, dayOf(ground.at), "past") : null;
   if (part.kind === "changed" && part.asked.length === 0 && part.terms.length === 0)
     return changesReply(part, since === null ? null : startOf(since.from), ground);
+  const more = before && part.bare ? moreAbout(part, replyTo(before, ground), ground) : null;
+  if (more) return more;
   const again = before ? exchanged(part, before) : null;
   const reply = again ? replyTo(again, ground) : null;
   if (reply?.kind === "answer") return reply;
   return replyTo(part, since === null ? ground : { ...ground, since: startOf(since.from) });
 }
 
-function groundOf({ story, at }: AnswerInput, passages: readonly Passage[]) {
+function groundOf({ story, at }: AnswerInput, passages: readonly Passage[]): Ground {
   const sides = new Map(story.actors.map((actor) => [actor.id, actor.side ?? actor.id]));
   return { passages, storyName: story.name, sideOf: (actor: string) => sides.get(actor) ?? actor, at };
-}
-
-/** All facts while they are few; else those with the most in common with the questions, the newest first. */
-function nearestFacts(facts: readonly FactState[], parts: readonly Part[]): readonly FactState[] {
-  if (facts.length <= factsReadMax) return facts;
-  const terms = new Set(parts.flatMap((part) => part.terms.map((term) => term.term)));
-  const names = new Set(parts.flatMap((part) => part.asked.map((asked) => asked.id)));
-  const shared = (fact: FactState) =>
-    fact.stems.filter((stem) => terms.has(stem)).length +
-    2 * [...fact.actors, ...fact.names, ...fact.places].filter((id) => names.has(id)).length;
-  return facts
-    .map((fact) => ({ fact, shared: shared(fact) }))
-    .sort((a, b) => b.shared - a.shared || b.fact.changed - a.fact.changed)
-    .slice(0, factsReadMax)
-    .map(({ fact }) => fact);
-}
-
-/** Of what joins no fact, whatever shares a word with the questions; of more than a few the newest. */
-function nearestAsides(asides: readonly Told[], parts: readonly Part[]): readonly Told[] {
-  const terms = new Set(parts.flatMap((part) => part.terms.map((term) => term.term)));
-  const names = parts.flatMap((part) => part.asked.map((asked) => asked.word));
-  const shares = ({ claim }: Told) =>
-    claim.terms.some(([term]) => terms.has(term)) || names.some((name) => claim.text.toLowerCase().includes(name));
-  return asides.filter(shares).slice(-factsReadMax);
 }

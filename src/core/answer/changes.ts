@@ -3,9 +3,10 @@ import type { Instant } from "../article/article.ts";
 import { worthMin } from "../claim/worth.ts";
 import { looksBack, otherNumber } from "./matter.ts";
 import { steadinessOf, weightOf } from "./order.ts";
+import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import type { Part } from "./question.ts";
-import { type Ground, type Reply, replied, unanswered } from "./reply.ts";
+import { type Reply, replied, unanswered } from "./replied.ts";
+import type { Ground } from "./reply.ts";
 
 const dayMs = 86_400_000;
 

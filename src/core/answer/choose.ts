@@ -6,19 +6,19 @@ import { countedIn, tollConcepts } from "./counted.ts";
 import { allArguments } from "./cover.ts";
 import { predicateHeld } from "./fits.ts";
 import {
+  answersDiffer,
   cameOf,
   contradict,
   inCommon,
   inDispute,
   isAhead,
-  isSettled,
   looksBack,
   oneSource,
   sameMatter,
   saysNo,
 } from "./matter.ts";
+import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import type { Part } from "./question.ts";
 import type { Relevance } from "./relevance.ts";
 
 export type Chosen = {
@@ -112,17 +112,20 @@ function contradicting(
 ): readonly Chosen[] {
   const others = all.filter(({ passage: other, names, between, answers }) => {
     if (replaces(part, other, passage) || replaces(part, passage, other)) return false;
-    if (other.withdrawn || current.includes(other) || isSettled(other, passage) || !contradict(other, passage))
-      return false;
-    if (names === 0 || !between || part.vague) return false;
-    if (part.kind !== "yesno" && part.kind !== "number") return inDispute(other, passage);
-    return (answers && sameMatter(other, passage)) || isDenial(part, other, passage);
+    if (other.withdrawn || current.includes(other) || names === 0 || !between || part.vague) return false;
+    const denies = isDenial(part, other, passage);
+    if (!isFact(part)) return inDispute(other, passage);
+    if (part.kind === "yesno" && saysNo(other) === saysNo(passage)) return false;
+    return (denies || (answers && sameMatter(other, passage))) && answersDiffer(other, passage, denies);
   });
   return others
     .filter((one) => one.shape > 1)
     .slice(0, 1)
     .map((one) => ({ as: "against", passage: one.passage, of: passage }));
 }
+
+/** Kinds that ask for one fact: what contradicts it must be about that very fact. */
+export const isFact = ({ kind }: Part): boolean => kind === "yesno" || kind === "number";
 
 /** Asked whether a thing is so: a later no to all that it is said of. */
 const isDenial = (part: Part, other: Passage, passage: Passage) =>

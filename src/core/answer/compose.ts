@@ -8,11 +8,11 @@ import { count, ended, languageNote, listed, titled } from "../post/words.ts";
 import { formatInstant } from "../schedule/format.ts";
 import type { Story } from "../story/story.ts";
 import type { Answer } from "./answer.ts";
-import type { Chosen } from "./choose.ts";
-import { countedIn } from "./counted.ts";
+import { type Chosen, isFact } from "./choose.ts";
+import { answersDiffer } from "./matter.ts";
+import type { Asked, Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import type { Asked, Part } from "./question.ts";
-import type { Reply } from "./reply.ts";
+import type { Reply } from "./replied.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** One sentence of an answer; without evidence it only says that nothing is reported. */
@@ -58,9 +58,9 @@ const dayShown = ({ at }: Passage, { story, zone }: Setting) => formatInstant(at
 
 function answered(reply: Reply & { kind: "answer" }, setting: Setting): readonly Line[] {
   const { part, chosen } = reply;
-  const differ = differing(part, chosen);
+  const disputed = disputedOf(part, chosen);
   return chosen.map((one) => ({
-    label: labelOf(one, reply, differ, setting),
+    label: labelOf(one, reply, disputed, setting),
     sentence: sentenceOf(one.passage, part),
     passage: one.passage,
   }));
@@ -69,13 +69,12 @@ function answered(reply: Reply & { kind: "answer" }, setting: Setting): readonly
 function labelOf(
   { as, passage }: Chosen,
   reply: Reply & { kind: "answer" },
-  differ: boolean,
+  disputed: ReadonlySet<Passage>,
   setting: Setting,
 ): string {
   if (as === "history") return `Before, ${dayShown(passage, setting)}`;
   if (reply.part.source) return `According to ${outletsOf(passage)}`;
-  const disputed = differ || as === "against" || reply.chosen.some((one) => one.of === passage);
-  if (disputed) return `Disputed, according to ${outletsOf(passage)}`;
+  if (disputed.has(passage)) return `Disputed, according to ${outletsOf(passage)}`;
   if (reply.part.kind === "yesno") return verdictOf(reply.part, passage).label;
   if (!reply.timed) return "No date is reported for that, only this";
   return passage.withdrawn ? "Withdrawn by its source" : "";
@@ -92,15 +91,17 @@ function outletsOf({ evidence }: Passage): string {
   return origins < outlets.length ? `${listed(shown)} (${count(origins, "origin")})` : listed(shown);
 }
 
-/** Whether sources give different numbers for one thing, or both yes and no. */
-function differing(part: Part, chosen: readonly Chosen[]): boolean {
-  const current = chosen.filter((one) => one.as !== "history").map((one) => one.passage);
-  if (part.kind === "yesno") {
-    const verdicts = new Set(current.map((passage) => verdictOf(part, passage).holds));
-    return verdicts.has("yes") && verdicts.has("no");
-  }
-  if (part.kind !== "number" || current.length < 2) return false;
-  return new Set(current.map((passage) => countedIn(part, passage)[0]?.unit)).size === 1;
+/** What sources contradict each other about: an answer and what speaks against it, or two answers. */
+function disputedOf(part: Part, chosen: readonly Chosen[]): ReadonlySet<Passage> {
+  const against = chosen.flatMap(({ as, passage, of }) => (as === "against" && of ? [passage, of] : []));
+  const current = isFact(part) ? chosen.filter((one) => one.as === "answer").map((one) => one.passage) : [];
+  const holds = (one: Passage) => verdictOf(part, one).holds;
+  const opposed = (one: Passage, other: Passage) =>
+    part.kind === "number" || (holds(one) !== "open" && holds(other) !== "open" && holds(one) !== holds(other));
+  const differing = current.filter((one) =>
+    current.some((other) => other !== one && opposed(one, other) && answersDiffer(one, other)),
+  );
+  return new Set([...against, ...differing]);
 }
 
 const sayingDay =

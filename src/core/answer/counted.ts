@@ -1,7 +1,7 @@
 /** Which numbers of a passage count what a question asks for. */
 import type { Quantity } from "../claim/claim.ts";
+import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import type { Part } from "./question.ts";
 
 export const tollConcepts: ReadonlySet<string> = new Set([
   "kill",
@@ -15,6 +15,15 @@ export const tollConcepts: ReadonlySet<string> = new Set([
 const people: ReadonlySet<string> = new Set(["peopl", "person", "man", "woman", "victim", "kill"]);
 const moneyUnit = /^[A-Z]{3,5}$/;
 const timeUnits: ReadonlySet<string> = new Set(["hour", "dai", "week", "month", "year", "minut", "decad"]);
+
+/** "How much rain?": what is no count of things, no money and no share. */
+const isMeasure = ({ unit, heads }: Quantity): boolean =>
+  measures.has(unit) || heads.some((head) => measures.has(head));
+const measures: ReadonlySet<string> = new Set(
+  "millimetr centimetr metr kilometr litr tonn ton kilogram barrel acr hectar megawatt gigawatt mile inch feet gallon".split(
+    " ",
+  ),
+);
 
 /** The numbers of a passage that count what was asked for. */
 export const countedIn = (part: Part, passage: Passage): readonly Quantity[] =>
@@ -39,6 +48,7 @@ function counts(part: Part, quantity: Quantity): boolean {
       part.counted.some((term) => people.has(term) || named(term) || tollConcepts.has(term)))
   )
     return named(toll.term) || part.counted.some((term) => !people.has(term) && named(term));
-  if (part.counted.length > 0) return part.counted.some(named);
+  if (part.counted.length > 0)
+    return part.counted.some(named) || (/\bhow much\b/.test(part.lower) && isMeasure(quantity));
   return !timeUnits.has(quantity.unit);
 }

@@ -1,9 +1,13 @@
 /** How much of a question's words a passage holds: as they were asked, as a synonym, or in what stands just before it. */
 import { phases, sameFamily } from "../language/verbs.ts";
+import type { AskedTerm, Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import type { AskedTerm, Part } from "./question.ts";
 
 export const coverWeights = {
+  /** A word that reports use for it counts this much. */
+  same: 0.9,
+  /** A word that can mean the same counts this much. */
+  alike: 0.8,
   /** A related concept of the same family counts this much. */
   family: 0.6,
   /** Another word for the same issue of the story. */
@@ -32,15 +36,32 @@ export const positionHeld = (predicate: string, passage: Passage): boolean =>
 /** Kinds that ask for a picture: there another word for the same issue will do. */
 const broad: ReadonlySet<Part["kind"]> = new Set(["about", "changed", "what", "why"]);
 
-export function heldBy({ term, stem }: AskedTerm, part: Part, passage: Passage): number {
+export function heldBy(asked: AskedTerm, part: Part, passage: Passage): number {
+  const { term, stem } = asked;
   if (passage.terms.has(term) || passage.stems.has(stem)) return 1;
   // Asked whether a thing is over, that it goes on is as good an answer as that it ended.
   if (term === "end" && part.kind === "yesno" && passage.predicates.some((one) => phases.has(one))) return 1;
+  if (isSame(asked, passage)) return coverWeights.same;
+  return isAlike(asked, passage) ? coverWeights.alike : nearBy(asked, part, passage);
+}
+
+/** What is only near to the asked word: another of its family or of its issue, or what the article spoke of before. */
+function nearBy({ term }: AskedTerm, part: Part, passage: Passage): number {
   const related = part.kind !== "about" && part.kind !== "changed";
   for (const other of passage.terms)
     if (related && (sameFamily(term, other) || isPosition(term, other))) return coverWeights.family;
   if (broad.has(part.kind) && part.issues.some((issue) => passage.issues.has(issue))) return coverWeights.issue;
   return part.kind !== "about" && passage.context.terms.has(term) ? coverWeights.context : 0;
+}
+
+/** The passage has the word, or one that reports use for it. */
+export const isSame = ({ same }: AskedTerm, { stems }: Pick<Passage, "stems">): boolean => anyIn(same, stems);
+/** The passage has a word that can mean the same. */
+export const isAlike = ({ alike }: AskedTerm, { stems }: Pick<Passage, "stems">): boolean => anyIn(alike, stems);
+
+function anyIn(all: ReadonlySet<string>, held: ReadonlySet<string>): boolean {
+  for (const one of all) if (held.has(one)) return true;
+  return false;
 }
 
 export const exactOf = (part: Part, passage: Passage): number =>
@@ -56,15 +77,24 @@ export function exactArguments(part: Part, passage: Passage): number {
 
 const argumentsOf = (part: Part) => part.terms.filter(({ term }) => term !== part.predicate);
 
-/** Besides the predicate, at least half of what it is said of: in the passage, or named just before it. */
+/** Besides the predicate, half of what it is said of, and more for a yes or no: in the passage, or just before it. */
 export function argumentsHeld(part: Part, passage: Passage): boolean {
   const others = argumentsOf(part);
   const held = others.filter((term) => {
     const by = heldBy(term, part, passage);
-    return by === 1 || by === coverWeights.context;
+    return by >= coverWeights.context;
   });
+  if (part.kind === "yesno" && others.length > 1 && held.length * 2 <= others.length) return false;
   return weightOf(held) >= weightOf(others) / 2;
 }
+
+/** At least one of the asked words stands in the passage itself, and not only around it. */
+export const ownTerm = (part: Part, passage: Passage): boolean =>
+  part.terms.length === 0 ||
+  part.terms.some((term) => {
+    const by = heldBy(term, part, passage);
+    return by > 0 && by !== coverWeights.context;
+  });
 
 /** Everything that the predicate is said of, in the passage itself. */
 export const allArguments = (part: Part, passage: Passage): boolean =>

@@ -4,17 +4,18 @@
  */
 import { phases, sameFamily } from "../language/verbs.ts";
 import { countedIn } from "./counted.ts";
-import { argumentsHeld, ownWords, positionHeld } from "./cover.ts";
+import { argumentsHeld, isAlike, isSame, ownTerm, ownWords, positionHeld } from "./cover.ts";
+import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import type { Part } from "./question.ts";
 import { sidesAsked } from "./question-words.ts";
+import { clauseBreak, isRival, saidOfSubject } from "./subject.ts";
 import { nearTopic } from "./timing.ts";
 
 /** Share of the asked words, by weight, that an answer covers. */
 export const coverMin = 0.5;
 
 export function fits(part: Part, passage: Passage, cover: number): boolean {
-  if (cover < coverMin) return false;
+  if (cover < coverMin || !ownTerm(part, passage)) return false;
   const predicate = predicateHeld(part, passage);
   switch (part.kind) {
     case "about":
@@ -28,7 +29,7 @@ export function fits(part: Part, passage: Passage, cover: number): boolean {
         argumentsHeld(part, passage) &&
         ownWords(part, passage) &&
         !isPast(part, passage) &&
-        saidOfSubject(part, passage) &&
+        (saidOfSubject(part, passage) || isRival(part, passage)) &&
         isThere(part, passage)
       );
     case "where":
@@ -36,9 +37,13 @@ export function fits(part: Part, passage: Passage, cover: number): boolean {
     case "who":
       return predicate && argumentsHeld(part, passage) && namesAnother(part, passage);
     case "when":
-      return predicate && argumentsHeld(part, passage);
+      return predicate && argumentsHeld(part, passage) && saidOfSubject(part, passage);
     case "why":
-      return (predicate || (part.predicate !== null && passage.context.terms.has(part.predicate))) && isAsked(part);
+      return (
+        (predicate || (part.predicate !== null && passage.context.terms.has(part.predicate))) &&
+        isAsked(part) &&
+        saidOfSubject(part, passage)
+      );
     case "what":
       return predicate && isAsked(part);
     case "source":
@@ -52,7 +57,16 @@ const isAsked = (part: Part) => part.terms.length > 0 || part.asked.length > 0;
 export function predicateHeld(part: Part, passage: Passage): boolean {
   const { predicate } = part;
   if (part.kind === "yesno" && predicate === "end") return isStageOf(part, passage);
-  if (predicate === null || passage.mainTerms.has(predicate)) return true;
+  if (predicate === null) return true;
+  if (predicate === "say") return part.terms.some(({ term, stem }) => term === predicate && passage.stems.has(stem));
+  if (passage.mainTerms.has(predicate)) return true;
+  const main = { stems: passage.mainStems };
+  if (
+    part.terms.some(
+      (term) => term.term === predicate && (isSame(term, main) || (part.kind !== "yesno" && isAlike(term, main))),
+    )
+  )
+    return true;
   if (predicate === "attend")
     return presence.some((term) => passage.mainTerms.has(term)) && part.asked.some(({ id }) => isIn(id, passage));
   return (part.kind === "what" || part.kind === "who") && positionHeld(predicate, passage);
@@ -77,38 +91,6 @@ const presence = ["talks", "visit", "arrive", "travel"];
 
 /** At the table, and not only speaking about it. */
 const isIn = (actor: string, passage: Passage) => passage.actors.has(actor) && !passage.sources.has(actor);
-
-/** Predicates that need two: who did it to whom makes no difference. */
-const mutual: ReadonlySet<string> = new Set(["talks", "agree", "swap", "merge", "deal"]);
-const clauseBreak =
-  /;|\b(?:while|whereas|but|when|after|before|because|since|although|that)\b|,\s(?:and|who|which|as)\b/;
-
-/** Asked whether somebody did a thing: he does it in the passage too, and nobody else in another clause. */
-export function saidOfSubject(part: Part, passage: Passage): boolean {
-  const { predicate } = part;
-  const at = part.terms.find(({ term }) => term === predicate)?.start ?? 0;
-  const subject = part.asked.find((one) => one.person && isSubject(one.word, part.lower, at));
-  if (!subject || predicate === null || mutual.has(predicate)) return true;
-  const verbs = passage.run.filter(({ term }) => term === predicate);
-  const others = passage.named.filter(({ id, kind }) => id !== subject.id && kind === "person");
-  const own = passage.named.filter(({ id }) => id === subject.id);
-  const tied = (names: readonly Place[]) =>
-    verbs.some((verb) => names.some((name) => isTied(passage.text, name, verb)));
-  return tied(own) || !tied(others);
-}
-
-/** Before the verb, and not only the owner of what is: "the minister's office". */
-function isSubject(word: string, lower: string, verb: number): boolean {
-  const at = lower.indexOf(word);
-  return at >= 0 && at < verb && !/^['’]s?\b/.test(lower.slice(at + word.length));
-}
-
-type Place = { readonly start: number; readonly end: number };
-
-function isTied(text: string, name: Place, verb: Place): boolean {
-  if (name.start < verb.start) return !clauseBreak.test(text.slice(name.end, verb.start));
-  return /\bby\b/.test(text.slice(verb.end, name.start));
-}
 
 /** 3: in so many words; 2: the parties in one breath; 1: enough parties in the sentence; 0: no meeting of that shape. */
 export function shapeOf(part: Part, passage: Passage): 0 | 1 | 2 | 3 {
@@ -147,7 +129,7 @@ export function isBetween(part: Part, passage: Passage, sideOf: (actor: string) 
 /** A fact of long ago does not answer what is the case now. */
 const pastDays = 45;
 const dayMs = 86_400_000;
-const presentAsked = /^(?:where )?(?:is|are|has|have|will|isn't|aren't|hasn't|haven't|won't|does|do)\b/;
+const presentAsked = /^(?:where )?(?:is|are|has|have|will|does|do)\b/;
 
 export function isPast(part: Part, { when, evidence, at }: Passage): boolean {
   const published = evidence[0]?.published ?? at;

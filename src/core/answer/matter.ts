@@ -1,5 +1,6 @@
 /** When two passages speak of the same matter, when one of them replaces the other, and when they contradict. */
 import { sameFamily } from "../language/verbs.ts";
+import { relate } from "../relation/relate.ts";
 import { type Passage, share } from "./passage.ts";
 
 /** Words in common that make two passages of any facts one matter, and of one fact. */
@@ -32,23 +33,45 @@ export const isAhead = ({ modality }: Pick<Passage, "modality">): boolean =>
 export const cameOf = (later: Passage, earlier: Passage): boolean =>
   later.at > earlier.at && isAhead(earlier) && !isAhead(later) && later.modality !== "stated";
 
-/** No dispute: a source that corrects itself, or a plan and then whatever is known later. */
+/** No dispute: a source that corrects itself, a plan and then whatever is known later, a request and its refusal. */
 export function isSettled(a: Passage, b: Passage): boolean {
   const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
-  return oneSource(a, b) || (isAhead(earlier) && later.at > earlier.at);
+  if (oneSource(a, b)) return true;
+  return later.at > earlier.at && (isAhead(earlier) || (requested.test(earlier.text) && later.mainTerms.has("refuse")));
 }
+/** Somebody asks for it, or offers it. */
+export const requested =
+  /\b(?:ask(?:s|ed)?|request\w*|propos\w+|offer\w*|demand\w*|invit\w+|appeal\w*|petition\w*|bid)\b/i;
 
 /** Words in common without which nobody should be told that two reports contradict each other. */
 const disputeMin = 0.5;
 
-/** Two reports of one matter that cannot both hold, and that time has not settled. */
-export const inDispute = (a: Passage, b: Passage): boolean =>
-  inCommon(a, b) >= disputeMin && contradict(a, b) && !isSettled(a, b);
+/** Two reports that cannot both hold and that time has not settled, in so many words or by what the ledger joined. */
+export function inDispute(a: Passage, b: Passage): boolean {
+  if (!contradict(a, b) || isSettled(a, b)) return false;
+  if (!isAgainst(a, b) && inCommon(a, b) < disputeMin) return false;
+  return (a.at <= b.at ? judged(a, b) : judged(b, a)) !== false;
+}
+
+const isAgainst = (a: Passage, b: Passage): boolean =>
+  a.fact === b.fact && (a.standing === "against" || b.standing === "against");
+
+/** The same of two answers to one question, which speak of one thing; `denies` is a no to the very thing that was asked. */
+export function answersDiffer(a: Passage, b: Passage, denies = false): boolean {
+  if (!contradict(a, b) || isSettled(a, b)) return false;
+  const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
+  if (!(judged(earlier, later) ?? inCommon(a, b) >= disputeMin)) return false;
+  return denies || sameMatter(a, b) || judged(later, earlier) !== false;
+}
+
+/** Whether the ledger would take one for a dispute of the other; null where only their facts are known. */
+const judged = ({ claim: before }: Passage, { claim: after }: Passage): boolean | null =>
+  before && after ? relate(before, after).relation === "disputed" : null;
 
 /** One says no where the other says yes, or they give different numbers of one unit. */
 export function contradict(a: Passage, b: Passage): boolean {
   if (leavesOpen(a) || leavesOpen(b)) return false;
-  return saysNo(a) !== saysNo(b) || otherNumber(a, b);
+  return isDenied(a) !== isDenied(b) || otherNumber(a, b);
 }
 
 /** What is not said, not known or not commented on is neither yes nor no. */
@@ -56,8 +79,10 @@ const unsaid =
   /\b(?:not|n't|never|no|decline[sd]? to|refuse[sd]? to)\s+(?:\w+\s)?(?:say|said|comment|answer|know[ns]?|clear|disclose|decided|decision|certain|confirmed?|confirm|rule out|assessment)\b/i;
 export const leavesOpen = ({ text }: Passage): boolean => unsaid.test(text.replace(/’/g, "'"));
 
-export const saysNo = ({ negated, modality, mainTerms }: Passage) =>
-  negated || modality === "denied" || mainTerms.has("refuse") || mainTerms.has("deny");
+const isDenied = ({ negated, modality, mainTerms }: Passage) =>
+  negated || modality === "denied" || mainTerms.has("deny");
+/** To refuse is a no to what was asked for, and no denial of it. */
+export const saysNo = (passage: Passage) => isDenied(passage) || passage.mainTerms.has("refuse");
 
 export const otherNumber = (a: Passage, b: Passage) =>
   a.quantities.some((one) =>

@@ -1,12 +1,15 @@
 /** Which of the passages that answer comes first: the better answer, the newer, the better attested. */
 import { worthMin } from "../claim/worth.ts";
 import { looksBack } from "./matter.ts";
+import type { Part } from "./part.ts";
 import { isProspect, type Passage } from "./passage.ts";
-import type { Part } from "./question.ts";
 import type { Relevance } from "./relevance.ts";
 
 const dayMs = 86_400_000;
-const recencyWeight = 0.5;
+/** The newest state comes first; where a number, a position or a reason is asked for, what it is of matters more. */
+const recencyWeight = 1.2;
+const recencyWeightOfContent = 0.5;
+const content: ReadonlySet<Part["kind"]> = new Set(["number", "what", "why"]);
 const recencyHalfLifeDays = 2;
 
 /** In a picture of somebody, what is the case comes before what might be. */
@@ -28,7 +31,8 @@ export const steadinessOf = ({ modality, negated }: Passage): number =>
 /** Best first. What is newer, better attested and worth a line goes before its equals. */
 export function inOrder(part: Part, answers: readonly Relevance[]): readonly Relevance[] {
   const newest = Math.max(...answers.map(({ passage }) => passage.at));
-  const recency = ({ at }: Passage) => recencyWeight * 2 ** (-(newest - at) / (recencyHalfLifeDays * dayMs));
+  const weight = content.has(part.kind) ? recencyWeightOfContent : recencyWeight;
+  const recency = ({ at }: Passage) => weight * 2 ** (-(newest - at) / (recencyHalfLifeDays * dayMs));
   return answers
     .map((one) => ({
       ...one,

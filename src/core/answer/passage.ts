@@ -15,6 +15,7 @@ import { type Term, termsOf } from "../language/words.ts";
 import type { FactState, Version } from "../ledger/state.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
+import { dayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
 import { keptSentence, sentenceOf } from "./sentence.ts";
 import type { Told } from "./told.ts";
@@ -64,20 +65,25 @@ export type Passage = {
   /** Those of the main clause: what stands in a condition is not reported. */
   readonly mainTerms: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
+  readonly mainStems: ReadonlySet<string>;
   /** Issues that it speaks of. */
   readonly issues: ReadonlySet<string>;
-  /** What its article spoke of just before: "the team" is the one of the sentence before. */
+  /** What its article spoke of just before, and next: "the team" is the one of the sentence before. */
   readonly context: Context;
   /** What its article says next. */
   readonly after: readonly Claim[];
+  /** What it was read from; null where only its fact is known. */
+  readonly claim: Claim | null;
 };
 
 export type Context = {
   readonly terms: ReadonlySet<string>;
+  /** Whom and where it named just before, and the folded spellings of its words. */
   readonly names: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
 };
 
-const noContext: Context = { terms: new Set(), names: new Set() };
+const noContext: Context = { terms: new Set(), names: new Set(), words: new Set() };
 
 const prospects: ReadonlySet<string> = new Set([
   "propose",
@@ -117,24 +123,28 @@ export type Bare = Pick<
 >;
 
 /** What the claim behind a sentence knows of it; without one, what its fact does. */
-export type Slots = Pick<Passage, "worth" | "quantities" | "when" | "event" | "predicates" | "context" | "after"> & {
+export type Slots = Pick<
+  Passage,
+  "worth" | "quantities" | "when" | "event" | "predicates" | "context" | "after" | "claim"
+> & {
   readonly speaker: string | null;
   /** Actors besides those that are named. */
   readonly actors: ReadonlyMap<string, number>;
 };
 
-function slotsOfClaim({ claim, before, after }: Told, text: string): Slots {
+function slotsOfClaim({ claim, before, after }: Told, text: string, known: Known): Slots {
   const { worth, quantities, when, event, predicates, attribution, participants } = claim;
   return {
     worth,
     predicates,
     after,
+    claim,
     quantities: quantities.length > 0 ? quantities : countedIn(claim, text),
     when: when ?? null,
     event: event ?? null,
     speaker: attribution?.actor ?? null,
     actors: new Map(participants.map(({ id }) => [id, 1])),
-    context: contextOf(before),
+    context: contextOf(before, after[0], known),
   };
 }
 
@@ -152,6 +162,7 @@ function slotsOfFact({ fact, version, standing, text }: Bare): Slots {
     worth: fact.tellable ? worthMin + fact.salience / 4 : 0,
     predicates: fact.predicates,
     after: [],
+    claim: null,
     quantities: own && version.quantities.length > 0 ? version.quantities : quantitiesIn(text),
     when: (own ? version.when : null) ?? null,
     event: (own ? version.event : null) ?? null,
@@ -167,8 +178,11 @@ const knownBy = (fact: FactState): ReadonlyMap<string, number> =>
 
 /** Reads a sentence; `told` is the claim it was told by, when it is known. */
 export function read(bare: Bare, told: Told | null, known: Known): Passage {
-  const { speaker, actors, ...slots } = told ? slotsOfClaim(told, bare.text) : slotsOfFact(bare);
-  const sentence = told ? keptSentence(bare, told.claim, known) : sentenceOf(bare, slots.predicates, speaker, known);
+  const { speaker, actors, ...slots } = told ? slotsOfClaim(told, bare.text, known) : slotsOfFact(bare);
+  const day = dayOf(bare.evidence[0]?.published ?? bare.version.at);
+  const sentence = told
+    ? keptSentence(told.claim, known)
+    : sentenceOf({ text: bare.text, day }, slots.predicates, speaker, known);
   const { named } = sentence;
   const saying = speaker === null ? [] : [speaker];
   return {
@@ -188,14 +202,11 @@ export function saidTerms(claim: Claim): ReadonlySet<string> {
   return terms;
 }
 
-function contextOf(claims: readonly Claim[]): Context {
+function contextOf(before: readonly Claim[], next: Claim | undefined, known: Known): Context {
+  const read = before.map((claim) => keptSentence(claim, known));
   return {
-    terms: new Set(claims.flatMap((claim) => [...saidTerms(claim)])),
-    names: new Set(
-      claims.flatMap((claim) => [
-        ...claim.participants.flatMap((one) => [one.id, one.party]),
-        ...claim.places.map((place) => place.replace(/^place:/, "")),
-      ]),
-    ),
+    terms: new Set([...before, ...(next ? [next] : [])].flatMap((claim) => [...saidTerms(claim)])),
+    names: new Set(read.flatMap(({ named, places }) => [...named.flatMap(({ id, party }) => [id, party]), ...places])),
+    words: new Set(read.flatMap(({ words }) => [...words])),
   };
 }

@@ -1,38 +1,58 @@
 /** Which concept of a question has to be reported for it to be answered: its verb, or what it says of its subject. */
 import type { Name } from "../claim/names.ts";
+import { verbForm } from "../language/verb-forms.ts";
 import { happenings, phases } from "../language/verbs.ts";
 import type { Term } from "../language/words.ts";
+import type { Token } from "../text/tokens.ts";
 import type { QuestionKind } from "./question-words.ts";
 
 const doAsked =
-  /^(?:(?:so|but|and|then) )?(?:did|does|do|will|would|can|could|may|might|should|shall|didn't|doesn't|don't|won't)\s+(?:the\s+)?/;
-
-/** In "did Anna sign the deal" what stands behind the name is what she did. */
-export function doneBy(
-  kind: QuestionKind,
-  lower: string,
-  terms: readonly Term[],
-  names: readonly Name[],
-): string | null {
-  const asked = kind === "yesno" ? doAsked.exec(lower) : null;
-  const subject = asked && names.find((name) => name.start === asked[0].length);
-  if (!subject || /^['’]/.test(lower.slice(subject.end)) || /^\s+and\b/.test(lower.slice(subject.end))) return null;
-  return terms.find((term) => term.start >= subject.end)?.term ?? null;
-}
-
+  /^(?:(?:so|but|and|then) )?(?:did|does|do|will|would|can|could|may|might|should|shall)\s+(?:not\s+)?(?:the\s+|an?\s+)?/;
+const beAsked = /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have|had)\b/;
 const participle = /(?:ed|en|wn|ing|ung|ught|aid|eld|ost|old|ade|uilt)$/;
-const beAsked =
-  /^(?:(?:so|but|and|then) )?(?:is|are|was|were|has|have|had|isn't|aren't|wasn't|weren't|hasn't|haven't)\b/;
 /** What a clause of time, reason or place adds is not what is asked. */
 const asideStart = /\s(?:before|after|because|while|since|until|during|despite|if|unless)\s/;
 
-export function predicateOf(kind: QuestionKind, lower: string, terms: readonly Term[]): string | null {
+/** A question's words: its text in small letters, its tokens, its content words and its names. */
+export type Wording = {
+  readonly lower: string;
+  readonly run: readonly Token[];
+  readonly terms: readonly Term[];
+  readonly names: readonly Name[];
+};
+
+export function predicateOf(kind: QuestionKind, wording: Wording): string | null {
+  const { lower, terms } = wording;
   const aside = asideStart.exec(lower)?.index ?? lower.length;
   const main = terms.filter((term) => term.start < aside);
-  const isParticiple = (term: Term) => participle.test(lower.slice(term.start, term.end));
+  const isParticiple = (term: Term) => {
+    const word = lower.slice(term.start, term.end);
+    const form = verbForm(word, true);
+    return form ? form.participle || form.gerund : participle.test(word);
+  };
   const isVerb = (term: Term) => happenings.has(term.term) || phases.has(term.term) || isParticiple(term);
-  return (predicateTerm(kind, lower, main, { isParticiple, isVerb }) ?? null)?.term ?? null;
+  const done = kind === "yesno" || kind === "why" ? doneBy(wording) : null;
+  return done ?? predicateTerm(kind, lower, main, { isParticiple, isVerb })?.term ?? null;
 }
+
+/** In "did the minister sign the deal" the first plain verb behind the subject is what was done. */
+function doneBy({ lower, run, terms, names }: Wording): string | null {
+  const asked = doAsked.exec(lower.replace(/^why\s+/, ""));
+  if (!asked) return null;
+  const from = lower.length - lower.replace(/^why\s+/, "").length + asked[0].length;
+  const subject = names.find((name) => name.start <= from + 4 && name.end > from);
+  const behind = run.filter((token) => token.start >= (subject?.end ?? from));
+  const verb = behind
+    .slice(subject ? 0 : 1)
+    .find((token) => verbForm(token.lower, true)?.plain && !names.some((name) => within(token, name)));
+  const done = verb && terms.find((term) => term.start <= verb.start && term.end >= verb.end);
+  if (done) return done.term;
+  // A verb that no list holds, right behind the name of whoever did it.
+  if (!subject || /^(?:['’]|\s+and\b)/.test(lower.slice(subject.end))) return null;
+  return terms.find((term) => term.start >= subject.end)?.term ?? null;
+}
+
+const within = (token: Token, name: Name) => token.start < name.end && name.start < token.end;
 
 type Tests = { readonly isParticiple: (term: Term) => boolean; readonly isVerb: (term: Term) => boolean };
 
@@ -54,7 +74,7 @@ function predicateTerm(
     case "what":
       return main.findLast(isVerb) ?? main.at(-1);
     case "why":
-      return main.find(isVerb) ?? main.at(-1);
+      return main.find(isVerb);
     default:
       return undefined;
   }

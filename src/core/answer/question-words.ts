@@ -16,15 +16,15 @@ export type QuestionKind =
 const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     "source",
-    /^(?:and )?(?:who|which (?:source|outlet|agency|paper)s?) (?:says?|said|reports?|reported|claims?|claimed|told you|is saying|is reporting)(?: (?:so|that|this|it))?$|^(?:says|according to) (?:who|whom)$|^(?:what(?:'s| is| are) (?:the|your) )?sources?$|^where (?:is|does|do) (?:that|this|it|you).{0,20} (?:from|come from|have (?:that|this|it) from)$/,
+    /^(?:and )?(?:who|which (?:source|outlet|agency|paper)s?) (?:says?|said|reports?|reported|claims?|claimed|told you|is saying|is reporting)(?: (?:so|that|this|it))?$|^(?:says|according to) (?:who|whom)$|^(?:what (?:is|are) (?:the|your) )?sources?$|^where (?:is|does|do) (?:that|this|it|you).{0,20} (?:from|come from|have (?:that|this|it) from)$/,
   ],
   [
     "changed",
-    /^(?:so )?(?:what(?:'s| is| was| has| have)?(?: been)? (?:changed|new|different|the latest|happened)\b|has anything (?:changed|happened)|did anything (?:change|happen)|is (?:there )?anything new|what happened|(?:is there )?anything (?:new|changed)|any (?:changes|updates?|developments?)|(?:the )?latest\b|catch me up|update me|what did (?:i|we) miss)/,
+    /^(?:so )?(?:what(?: is| was| has| have)?(?: been)? (?:changed|new|different|the latest|happened)\b|has anything (?:changed|happened)|did anything (?:change|happen)|is (?:there )?anything new|what happened|(?:is there )?anything (?:new|changed)|any (?:changes|updates?|developments?)|(?:the )?latest\b|catch me up|update me|what did (?:i|we) miss)/,
   ],
   [
     "about",
-    /^(?:what|how) about\b|^(?:tell|show|give) (?:me|us)\b|^what (?:is|are|was|were|has|have) .{1,60}(?:doing|up to|been doing)$|^what (?:did|does|do) .{1,60} do$|^(?:any|what) news\b|^anything (?:on|about|from)\b|^what (?:do|does) (?:we|anyone|you) know\b|^(?:where|how) (?:do|does|is|are) .{1,60} stand(?:s|ing)?\b|^what(?: is|'s) the (?:status|state|position|situation|story) (?:of|with|on|in)\b|^how (?:is|are) .{1,60} (?:doing|going)$|^what(?: is|'s) (?:going on|up) with\b|^who (?:is|are|was) (?:the )?\S+(?: \S+)?$/,
+    /^(?:what|how) about\b|^(?:tell|show|give) (?:me|us)\b|^what (?:is|are|was|were|has|have) .{1,60}(?:doing|up to|been doing)$|^what (?:did|does|do) .{1,60} do$|^(?:is there )?(?:any|what|some) (?:news|word|update|info|information|movement)\b|^anything (?:on|about|from)\b|^what (?:do|does) (?:we|anyone|you) know\b|^(?:where|how) (?:do|does|is|are) .{1,60} stand(?:s|ing)?\b|^what is the (?:status|state|position|situation|story) (?:of|with|on|in)\b|^how (?:is|are) (?:(?!\b\w+(?:ed|en)\b).)+$|^what is (?:going on|up) with\b|^who is (?:right|wrong|lying|telling the truth) (?:about|on)\b|\b(?:status|update|latest|news)$|^who (?:is|are|was) (?:the )?\S+(?: \S+)?$/,
   ],
   [
     "when",
@@ -41,9 +41,12 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "yesno",
-    /^(?:(?:so|but|and|then) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|may|might|should|shall|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|won't)\b/,
+    /^(?:(?:so|but|and|then) )?(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|may|might|should|shall)\b/,
   ],
-  ["why", /^(?:(?:and|but|so|then) )?(?:why|how come|for what reason|what (?:is|was) the reason)\b/],
+  [
+    "why",
+    /^(?:(?:and|but|so|then) )?(?:why|how come|how so|for what reason|on what grounds|what (?:is|was) the reason|what for$)/,
+  ],
   ["what", /^(?:on |in |under )?(?:what|which|how)\b/],
 ];
 
@@ -51,11 +54,17 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
 export const opening =
   /^(?:(?:so|but|and|then|ok|okay|well|also|please|hi|hello|hey|now|tell me|do you know|can you tell me|could you tell me|i want to know|parley)[, ]+)+(?=(?:what|who|whom|whose|which|where|when|why|how|is|are|was|were|did|does|do|has|have|had|will|would|can|could|any|anything|about|if|whether)\b)(?:if |whether )?/;
 
+/** "The minister, where is she?" names first and asks then. */
+const addressed = /^[^,?]{2,40}, (?=(?:what|who|where|when|why|how|is|are|was|were|did|does|do|has|have|will)\b)/;
+
 /** A bare topic of a few words asks what is known about it. */
 const topicWordsMax = 4;
 
 export function kindOf(lower: string): QuestionKind {
-  const asked = lower.replace(/[?!.\s]+$/, "").replace(opening, "");
+  const asked = lower
+    .replace(/[?!.\s]+$/, "")
+    .replace(opening, "")
+    .replace(addressed, "");
   const found = kinds.find(([, pattern]) => pattern.test(asked));
   if (found) return found[0];
   return asked.split(" ").length <= topicWordsMax ? "about" : "what";
@@ -68,8 +77,16 @@ export const frame: ReadonlySet<string> = new Set(
   saying tell tells told think thinks thought know knows known happen happens happened happening about news report
   reports reported latest last recent recently going go goes gone went there please now currently anything anyone
   something someone show me us we you i give number amount figure size sum any stand stands standing still ever yet so
-  exactly actually changed change changes new different update updates it they he she them him her time day date lately
-  next another really just everything today since take takes took taken taking place places`.split(/\s+/),
+  exactly actually new it they he she them him her time day date lately
+  next another really just everything anybody somebody everybody nobody everyone people himself herself
+  themselves itself word info update status situation today right get gets getting got here everywhere anywhere long since take takes took taken taking place places`.split(
+    /\s+/,
+  ),
+);
+
+/** What "what has changed?" is asked with. */
+export const changedFrame: ReadonlySet<string> = new Set(
+  "change changes changed different updates miss missed".split(" "),
 );
 
 /** Verbs so general that any report about the subject answers them. */
@@ -80,7 +97,7 @@ export const openVerbs: ReadonlySet<string> = new Set(
 );
 
 export const futureCue =
-  /^(?:(?:so|but|and|then) )?(?:will|won't|would|shall|is .{1,60}going to|are .{1,60}going to|when (?:do|does|will|is|are))\b|\bnext\b/;
+  /^(?:(?:so|but|and|then) )?(?:will|would|shall|is .{1,60}going to|are .{1,60}going to|when (?:do|does|will|is|are))\b|\bnext\b/;
 export const nextCue = /\b(?:next|another|again|further|second|third|follow-up)\b/;
 export const lastCue = /\b(?:last|latest|most recent(?:ly)?)\b/;
 

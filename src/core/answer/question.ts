@@ -5,12 +5,15 @@
 import type { Day } from "../article/article.ts";
 import { type Name, namesIn } from "../claim/names.ts";
 import { phases } from "../language/verbs.ts";
-import { isStopword, stemOf, type Term, termsOf } from "../language/words.ts";
+import { isStopword, type Term, termsOf } from "../language/words.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
+import { contentOf, withAlike } from "./asked-terms.ts";
 import { isForeign, isForeignFrame } from "./foreign.ts";
-import { doneBy, predicateOf } from "./predicate.ts";
+import type { Asked, Part } from "./part.ts";
+import { nothingReported, printed, type Reported } from "./plain-words.ts";
+import { predicateOf } from "./predicate.ts";
 import {
   frame,
   futureCue,
@@ -22,7 +25,6 @@ import {
   prospectAsked,
   type QuestionKind,
   sayAsked,
-  shapeTerms,
   sidesAsked,
 } from "./question-words.ts";
 import { issuesIn } from "./sentence.ts";
@@ -33,55 +35,18 @@ export const questionReadMax = 600;
 /** Questions in one message; further ones are not answered. */
 export const partsMax = 4;
 
-/** Somebody, something or some place that a question names. */
-export type Asked = {
-  readonly id: string;
-  readonly kind: "actor" | "country" | "place" | "name";
-  /** As asked: letters, digits, hyphens and dots only. */
-  readonly text: string;
-  /** Folded last word: how a report would at least have to write it. */
-  readonly word: string;
-  readonly person: boolean;
+const withoutNames = (lower: string, names: readonly Name[]) =>
+  names.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, lower);
+
+/** "Has power been restored everywhere?": that it was somewhere is no yes. */
+const universalAsked = /\b(?:all|everywhere|every|everyone|everybody|fully|completely|entirely|entire|whole)\b/;
+
+type Known = {
+  readonly story: Story;
+  readonly lexicon: Lexicon;
+  readonly day: Day;
+  readonly reported?: Reported;
 };
-
-/** A word of the question: as a concept, and as the stem that was written. */
-export type AskedTerm = Term & { readonly stem: string };
-
-export type Part = {
-  readonly kind: QuestionKind;
-  readonly written: string;
-  /** Lower case, straight apostrophes. */
-  readonly lower: string;
-  readonly asked: readonly Asked[];
-  /** What it is about besides the names, each once. */
-  readonly terms: readonly AskedTerm[];
-  /** Stems of those words as written, for a match that is more than a synonym. */
-  readonly stems: ReadonlySet<string>;
-  /** The concept that has to be reported for the question to be answered; null when anything about the rest answers it. */
-  readonly predicate: string | null;
-  /** What is counted in "how many …". */
-  readonly counted: readonly string[];
-  /** Words of a subject that is no known name: "the chief of the army". */
-  readonly subject: readonly string[];
-  /** Sides that a "three-way" meeting must have. */
-  readonly sides: number | null;
-  readonly future: boolean;
-  readonly last: boolean;
-  /** It asks whether a thing is planned, not whether it was done. */
-  readonly prospect: boolean;
-  /** Issues of the story that it names. */
-  readonly issues: readonly string[];
-  /** It asks who says what the question before it was answered with. */
-  readonly source: boolean;
-  /** It asks for what comes next, not for what is there. */
-  readonly next: boolean;
-  /** It asks for somebody's own words. */
-  readonly says: boolean;
-  /** "Is it over?": it does not say what, so that nothing reported is a yes or a no to it. */
-  readonly vague: boolean;
-};
-
-type Known = { readonly story: Story; readonly lexicon: Lexicon; readonly day: Day };
 
 /**
  * Reads a message into at most `partsMax` questions; none when it has no letters. `day` decides which roles are held.
@@ -89,7 +54,7 @@ type Known = { readonly story: Story; readonly lexicon: Lexicon; readonly day: D
  */
 export function readQuestion(message: string, known: Known, earlier: readonly Part[] = []): readonly Part[] {
   const parts: Part[] = [];
-  for (const written of splitQuestions(cleaned(message))) {
+  for (const written of splitQuestions(printed(cleaned(message), known.story, known.reported ?? nothingReported))) {
     const part = readPart(written, known);
     const before = parts.at(-1) ?? earlier.at(-1);
     parts.push(before ? continued(part, before) : part);
@@ -117,8 +82,7 @@ const splitQuestions = (message: string) =>
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .slice(0, partsMax);
 
-function readPart(written: string, known: Known): Part {
-  const text = withCapitals(written, known.story);
+function readPart(text: string, known: Known): Part {
   const lower = text.toLowerCase().replace(/’/g, "'");
   const run = tokens(text);
   const foreign = isForeign(text, run, (word) => frame.has(word) || isStopword(word));
@@ -129,11 +93,7 @@ function readPart(written: string, known: Known): Part {
   const over = !foreign && overAsked.test(lower);
   const prospect = !foreign && prospectAsked.test(lower);
   const found = foreign ? [] : withEnd(over, contentOf(run, names, text, { kind, prospect }), text);
-  const terms = found.map((term) => ({
-    ...term,
-    term: coming.test(lower.slice(term.start, term.end)) ? "attend" : term.term,
-    stem: stemOf(lower.slice(term.start, term.end)),
-  }));
+  const terms = withAlike(found, lower);
   return {
     kind,
     written: text,
@@ -141,7 +101,7 @@ function readPart(written: string, known: Known): Part {
     asked: distinct(names.map((name) => askedOf(name, text))),
     terms,
     stems: new Set(terms.map(({ stem }) => stem)),
-    predicate: over ? "end" : prospect ? null : (doneBy(kind, lower, terms, names) ?? predicateOf(kind, lower, terms)),
+    predicate: over ? "end" : prospect ? null : predicateOf(kind, { lower, run, terms, names }),
     counted: foreign ? [] : countedOf(lower, run),
     subject: subjectOf(kind, lower, terms, names),
     sides: sidesAsked(lower),
@@ -150,14 +110,14 @@ function readPart(written: string, known: Known): Part {
     prospect,
     issues: issuesIn(text, known.story, known.lexicon),
     source: false,
+    sense: null,
+    bare: false,
     next: nextCue.test(lower),
     vague: false,
-    says: (kind === "what" || kind === "about") && sayAsked.test(lower),
+    says: (kind === "what" || kind === "about") && sayAsked.test(withoutNames(lower, names)),
+    universal: universalAsked.test(lower),
   };
 }
-
-/** To come is to be there. */
-const coming = /^(?:come|came|coming)$/;
 
 /** "Is it over?" asks whether it ended. */
 function withEnd(over: boolean, terms: readonly Term[], text: string): readonly Term[] {
@@ -174,18 +134,6 @@ const isForeignNoise = (name: Name, text: string): boolean =>
     !/\p{Script=Latin}/u.test(text.slice(name.start, name.end)) ||
     tokens(text.slice(name.start, name.end)).every((token) => isForeignFrame(token.lower)));
 
-/** People who shout or do not bother with capitals still mean names: surnames and countries of the story get theirs. */
-function withCapitals(written: string, story: Story): string {
-  const shouted = !/\p{Ll}/u.test(written) && /\p{Lu}.*\s.*\p{Lu}/u.test(written);
-  const plain = shouted ? written.toLowerCase() : written;
-  if (/\p{Lu}/u.test(plain.slice(1))) return plain;
-  const spellings = story.actors.filter((actor) => actor.kind === "person" || actor.kind === "government");
-  const words = new Set(spellings.map((actor) => actor.name.split(" ").at(-1)!.toLowerCase()));
-  return plain.replace(/\p{L}+/gu, (word) =>
-    words.has(word) && !isStopword(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
-  );
-}
-
 const isFrameName = (name: Name, text: string) =>
   name.kind === "name" && tokens(text.slice(name.start, name.end)).every((token) => frame.has(token.lower));
 
@@ -200,32 +148,6 @@ function askedOf(name: Name, text: string): Asked {
 
 const distinct = (all: readonly Asked[]): readonly Asked[] => [...new Map(all.map((one) => [one.id, one])).values()];
 
-function contentOf(
-  run: readonly Token[],
-  names: readonly Name[],
-  text: string,
-  { kind, prospect }: { readonly kind: QuestionKind; readonly prospect: boolean },
-): readonly Term[] {
-  const free = run.filter((token) => !names.some((name) => token.start < name.end && name.start < token.end));
-  const found = termsOf(free).filter(
-    (term) =>
-      !isFrame(text.slice(term.start, term.end).toLowerCase()) &&
-      !shapeTerms.has(term.term) &&
-      !(kind === "changed" && calendarWord.test(text.slice(term.start, term.end))) &&
-      !(prospect && prospectWord.test(text.slice(term.start, term.end))) &&
-      term.end - term.start > 1,
-  );
-  return [...new Map(found.toReversed().map((term) => [term.term, term])).values()].toReversed();
-}
-
-/** Since when is asked, not about what. */
-const calendarWord =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|midnight|noon|morning|evening|night|afternoon|weekend|hours?|days?|weeks?|months?)$/i;
-const prospectWord =
-  /^(?:plan|plans|planned|planning|scheduled|expected|due|likely|possible|probable|preparation|preparations|prepared|cards|works|agenda|pipeline|talk)$/i;
-
-const isFrame = (surface: string) => frame.has(surface) || openVerbs.has(surface);
-
 /** What is counted in "how many …": the words up to the verb, or the first of them. */
 function countedOf(lower: string, run: readonly Token[]): readonly string[] {
   const asked = /\bhow (?:many|much)\b/.exec(lower);
@@ -233,7 +155,9 @@ function countedOf(lower: string, run: readonly Token[]): readonly string[] {
   const from = asked.index + asked[0].length;
   const verb = lower
     .slice(from)
-    .search(/\s(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|must|should|may|might|of|in|at)\b/);
+    .search(
+      /\s(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|must|should|may|might|of|in|at|to|still|left)\b/,
+    );
   const until = verb < 0 ? lower.length : from + verb;
   const inside = termsOf(run.filter((token) => token.start >= from && token.end <= until));
   return (verb < 0 ? inside.slice(0, 1) : inside).map((term) => term.term);

@@ -20,6 +20,17 @@ export function reasonsFor(answers: readonly Relevance[], passages: readonly Pas
   return told.map((passage) => ({ as: "answer", passage }));
 }
 
+/** The reasons that the reports of an answer give, and then those that their articles give beside them, newest first. */
+export function reasonsAmong(told: readonly Passage[], beside: readonly Passage[]): readonly Chosen[] {
+  const giving = [...told, ...beside.toSorted((a, b) => b.at - a.at)].filter(
+    (one) => !one.withdrawn && reason.test(one.text),
+  );
+  return [...new Set(giving)].slice(0, linesMax).map((passage) => ({ as: "answer", passage }));
+}
+
+/** One stands right before or right after the other in their article. */
+export const isBeside = (other: Passage, one: Passage): boolean => follows(other, one) || follows(one, other);
+
 const follows = (other: Passage, one: Passage): boolean =>
   !other.withdrawn &&
   one.after.some(({ articleId, span }) =>

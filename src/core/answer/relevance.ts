@@ -5,8 +5,9 @@
 import { foldName } from "../claim/names.ts";
 import { coverOf, exactArguments, exactOf } from "./cover.ts";
 import { fits, isBetween, predicateHeld, shapeOf } from "./fits.ts";
+import type { Asked, Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import type { Asked, Part } from "./question.ts";
+import { isRival, subjectOf } from "./subject.ts";
 import { relevanceThresholds } from "./thresholds.ts";
 
 export type Relevance = {
@@ -36,8 +37,9 @@ export function relevanceOf(
   sideOf: (actor: string) => string,
 ): Relevance {
   const near = part.kind !== "about" && part.kind !== "changed";
+  const rival = isRival(part, passage) ? subjectOf(part)?.id : undefined;
   const strengths = part.asked.map((asked) =>
-    implied.has(asked.id)
+    implied.has(asked.id) || asked.id === rival
       ? 1
       : Math.max(strengthOf(asked, passage, sideOf), near ? contextOf(asked, passage, part) : 0),
   );
@@ -53,7 +55,7 @@ export function relevanceOf(
     (near ? exactWeight : exactAboutWeight) * exactOf(part, passage) +
     (predicateHeld(part, passage) ? 0.4 : 0) +
     (part.sides === null ? 0 : shapeWeight * shape) +
-    (part.kind === "about" ? aboutWeight : subjectWeight) * subjectOf(part, passage, sideOf);
+    (part.kind === "about" ? aboutWeight : subjectWeight) * leadsOf(part, passage, sideOf);
   return {
     passage,
     answers: named && subject && shape > 0 && fits(part, passage, cover),
@@ -77,7 +79,7 @@ const subjectWeight = 0.2;
 const notFirst = 0.7;
 
 /** 1 when somebody asked about leads the sentence, less when they only stand before its verb or their side does. */
-function subjectOf(part: Part, passage: Passage, sideOf: (actor: string) => string): number {
+function leadsOf(part: Part, passage: Passage, sideOf: (actor: string) => string): number {
   const is = (asked: Asked, actor: string) =>
     actor === asked.id
       ? 1
@@ -91,8 +93,13 @@ function subjectOf(part: Part, passage: Passage, sideOf: (actor: string) => stri
   return Math.max(0, ...all);
 }
 
+/** A country's capital that is asked for as a place: to act for the country is not to be there. */
+const isCapital = ({ kind, id, word, text }: Asked): boolean =>
+  kind === "place" && !text.includes(" ") && foldName(word) !== foldName(id);
+
 export function strengthOf(asked: Asked, passage: Passage, sideOf: (actor: string) => string): number {
   if (passage.places.has(asked.id)) return 1;
+  if (isCapital(asked)) return passage.words.has(asked.word) ? 1 : 0;
   const actor = passage.actors.get(asked.id) ?? 0;
   if (actor > 0 || asked.person) return actor;
   if (asked.kind === "name" || asked.kind === "place")
@@ -100,6 +107,13 @@ export function strengthOf(asked: Asked, passage: Passage, sideOf: (actor: strin
   return asked.kind === "country" && passage.parties.has(sideOf(asked.id)) ? relevanceThresholds.side : 0;
 }
 
-/** "The team" is the one that the sentence before named; a person must be named, but where a reason is asked for. */
-const contextOf = (asked: Asked, { context }: Passage, part: Part) =>
-  (!asked.person || part.kind === "why") && context.names.has(asked.id) ? relevanceThresholds.context : 0;
+/**
+ * "The team" is the one that the sentence before named. A person must be named by a passage that names another; a reason
+ * may leave out whose it is.
+ */
+function contextOf(asked: Asked, { context, named }: Passage, part: Part): number {
+  const held = isCapital(asked) ? context.words.has(asked.word) : context.names.has(asked.id);
+  const mayBe =
+    !asked.person || part.kind === "why" || (part.kind === "what" && named.every(({ kind }) => kind !== "person"));
+  return held && mayBe ? relevanceThresholds.context : 0;
+}

@@ -1,13 +1,16 @@
 /** What follows from the words of a sentence that was told, and from nothing else: whom, where and what it names. */
+
+import type { Day } from "../article/article.ts";
 import { contentsOf } from "../claim/attribution.ts";
 import type { Claim } from "../claim/claim.ts";
 import { foldName, type Name, namesIn } from "../claim/names.ts";
 import { isNegated } from "../claim/polarity.ts";
+import { verbForm } from "../language/verb-forms.ts";
 import { stemOf, termsOf } from "../language/words.ts";
 import { type Lexicon, mentions } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { dayOf } from "../text/day.ts";
-import { tokens } from "../text/tokens.ts";
+import { type Token, tokens } from "../text/tokens.ts";
 import type { Bare, Known, Passage, Slots } from "./passage.ts";
 
 export type Sentence = Omit<Passage, keyof Bare | keyof Slots>;
@@ -18,23 +21,25 @@ export type Sentence = Omit<Passage, keyof Bare | keyof Slots>;
  */
 const kept = new WeakMap<Lexicon, WeakMap<Claim, Sentence>>();
 
-export function keptSentence(bare: Bare, claim: Claim, known: Known): Sentence {
+export function keptSentence(claim: Claim, known: Known): Sentence {
   const own = kept.get(known.lexicon) ?? new WeakMap<Claim, Sentence>();
   kept.set(known.lexicon, own);
-  const sentence = own.get(claim) ?? sentenceOf(bare, claim.predicates, claim.attribution?.actor ?? null, known);
+  const { text, published, predicates, attribution } = claim;
+  const sentence =
+    own.get(claim) ?? sentenceOf({ text, day: dayOf(published) }, predicates, attribution?.actor ?? null, known);
   own.set(claim, sentence);
   return sentence;
 }
 
 export function sentenceOf(
-  { version, text, evidence }: Bare,
+  { text, day }: { readonly text: string; readonly day: Day },
   predicates: readonly string[],
   speaker: string | null,
   { story, lexicon }: Known,
 ): Sentence {
   const words = tokens(text);
   const run = termsOf(words);
-  const names = namesIn(text, words, story, lexicon, dayOf(evidence[0]?.published ?? version.at));
+  const names = namesIn(text, words, story, lexicon, day);
   const named = names.filter((name) => name.kind !== "place");
   const contents = contentsOf(text);
   const isSaid = (name: Name) => contents.some((content) => name.start >= content.start && name.end <= content.end);
@@ -55,10 +60,15 @@ export function sentenceOf(
     run,
     terms: new Set(run.map(({ term }) => term)),
     mainTerms: new Set(run.filter(({ start }) => start < condition).map(({ term }) => term)),
-    stems: new Set(words.map((token) => stemOf(token.lower))),
+    stems: stemsOf(words),
+    mainStems: stemsOf(words.filter(({ start }) => start < condition)),
     issues: new Set(issuesIn(text, story, lexicon)),
   };
 }
+
+/** The stems of words; of an irregular verb ("broke") that of its base too. */
+const stemsOf = (words: readonly Token[]): ReadonlySet<string> =>
+  new Set(words.flatMap(({ lower }) => [stemOf(lower), stemOf(verbForm(lower, true)?.base ?? lower)]));
 
 /** "In the Ukraine war" is no place. */
 const noPlaceBefore = /^\s+(?:war|conflict|crisis|peace|plan|deal|file|question|issue|policy)\b/;
@@ -98,7 +108,7 @@ const partiesOf = (names: readonly Name[]) => names.filter((name) => name.kind !
 
 /** Where a condition begins; the end of the text when none does, or when the condition comes first. */
 function conditionIn(text: string): number {
-  const found = /\b(?:if|unless|provided that|as long as|until|in case)\b/i.exec(text);
+  const found = /\b(?:if|unless|provided that|as long as|until|before|in case)\b/i.exec(text);
   return found && found.index > 0 ? found.index : text.length;
 }
 

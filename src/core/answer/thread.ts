@@ -2,16 +2,25 @@
  * A question that goes on from another: "and the minister?", "when?", "did he join?". What it leaves out is taken from
  * the question before it; what it says itself is never replaced.
  */
-import type { Asked, Part } from "./question.ts";
+import type { Asked, Part } from "./part.ts";
 
 /** `part` completed by the one before it in the thread. */
 export function continued(part: Part, before: Part): Part {
   if (part.kind === "source") return { ...before, source: true, written: part.written };
-  if (isBare(part)) return { ...before, ...own(part) };
+  const sense = senseOf(part);
+  if (sense) return { ...before, source: true, sense, written: part.written };
+  if (isBare(part)) return { ...before, ...own(part), bare: true };
   const asked = [...part.asked, ...meantBy(part, before).filter((one) => !names(part, one))];
   const topics = pointsBack.test(part.lower) && part.asked.length === 0 && before.kind === "about" ? before.terms : [];
   const terms = [...topics.filter((topic) => !part.terms.some(({ term }) => term === topic.term)), ...part.terms];
   return { ...part, asked, terms };
+}
+
+/** "Who denies it?" asks for those that say no to what was asked before, "who confirms that?" for those that say yes. */
+function senseOf({ kind, asked, terms, lower }: Part): "yes" | "no" | null {
+  const [term] = terms;
+  if (kind !== "who" || asked.length > 0 || terms.length !== 1 || !pointsBack.test(lower)) return null;
+  return term!.term === "deny" ? "no" : term!.term === "confirm" ? "yes" : null;
 }
 
 /** The same question about somebody else: "and Kyiv?" after "did Moscow answer?"; null when it is a question of its own. */

@@ -3,15 +3,16 @@ import type { Instant } from "../article/article.ts";
 import { phases } from "../language/verbs.ts";
 import type { Term } from "../language/words.ts";
 import { dayOf } from "../text/day.ts";
+import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
-import type { Part } from "./question.ts";
 import type { Relevance } from "./relevance.ts";
 import { relevanceThresholds } from "./thresholds.ts";
 
 const dayMs = 86_400_000;
 
 /** How reports speak of the next of a kind. */
-const nextTold = /\b(?:next|another|again|further|new|second|third|fourth|fifth|follow-up|resum\w+)\b/i;
+const nextTold =
+  /\b(?:next|another|again|further|new|second|third|fourth|fifth|follow-up|re(?:sum|open|start|turn)\w*)\b/i;
 
 /** What comes next, as it was last reported; a day that is over comes no more. */
 export function nextOf(answers: readonly Relevance[], at: Instant): readonly Relevance[] {
@@ -50,7 +51,11 @@ export function nearTopic(part: Part, { run, text }: Passage, stages: ReadonlySe
 
 const timeCue =
   /\b(?:today|tomorrow|yesterday|tonight|noon|midday|midnight|weekend|(?:next|this|last|a|\d+|two|three) (?:weeks?|months?|years?|days?|hours?)|until|o'clock|[ap]\.?m\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d{4})\b/i;
-export const isTimed = ({ when, text }: Passage) => when !== null || timeCue.test(text) || undated.test(text);
+/** "Within ten days", "thirty days after the vote". */
+const span =
+  /\b(?:within|after|in|for) (?:\S+ ){0,2}\S+ (?:hours?|days?|weeks?|months?)\b|\b(?:hours?|days?|weeks?|months?) (?:after|before|from)\b/i;
+export const isTimed = ({ when, text }: Passage) =>
+  when !== null || timeCue.test(text) || undated.test(text) || span.test(text);
 
 /** "When does it end?": a report that it goes on, or has begun, is the nearest there is. */
 export function isStage(part: Part, { passage, names }: Relevance): boolean {

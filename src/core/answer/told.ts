@@ -24,8 +24,23 @@ export type Told = {
 const neighbourGapMax = 260;
 const neighboursMax = 2;
 
-/** Everything that was said in what was seen by `at`, in the order in which it was seen. */
+type Kept = { readonly entries: number; readonly from: Instant; readonly told: readonly Told[] };
+const kept = new WeakMap<Ledger, Kept>();
+
+/**
+ * Everything that was said in what was seen by `at`, in the order in which it was seen. After the newest entry it is the
+ * same list until another entry comes: nearly everybody asks about now.
+ */
 export function toldBy(ledger: Ledger, at: Instant): readonly Told[] {
+  const known = kept.get(ledger);
+  if (known?.entries === ledger.entries.length && at >= known.from) return known.told;
+  const from = ledger.entries.reduce((newest, entry) => Math.max(newest, entry.seen), Number.NEGATIVE_INFINITY);
+  const told = toldUntil(ledger, at);
+  if (at >= from) kept.set(ledger, { entries: ledger.entries.length, from, told });
+  return told;
+}
+
+function toldUntil(ledger: Ledger, at: Instant): readonly Told[] {
   const seen = ledger.entries.filter((entry) => entry.seen <= at);
   const newest = new Map(
     seen.flatMap((entry) => (entry.kind === "article" ? [[entry.articleId, entry.seen] as const] : [])),

@@ -1,10 +1,11 @@
 /** How a yes/no question is answered by a report: never more firmly than the report itself. */
 
 import { sameFamily } from "../language/verbs.ts";
-import { coverOf } from "./cover.ts";
-import { leavesOpen } from "./matter.ts";
+import { coverOf, isSame } from "./cover.ts";
+import { leavesOpen, requested } from "./matter.ts";
+import type { Part } from "./part.ts";
 import { isProspect, type Passage } from "./passage.ts";
-import type { Part } from "./question.ts";
+import { isMutual, isOwnClaim, saidOfSubject, together } from "./subject.ts";
 import { nearTopic } from "./timing.ts";
 
 const unlikely = /\bunlikely|doubt(?:s|ful|ed)?\b/i;
@@ -32,6 +33,8 @@ function unsettled(passage: Passage): Verdict | null {
 function settled(part: Part, passage: Passage): Verdict {
   const { modality, negated } = passage;
   if (part.vague) return open("As far as reported");
+  if (!saidOfSubject(part, passage)) return { holds: "no", label: "Reported of somebody else" };
+  if (isGone(part, passage)) return { holds: "no", label: "No longer, as reported" };
   if (modality === "cancelled") return { holds: "no", label: "No, called off" };
   if (coverOf(part, passage) < sureCover) return open("As far as reported");
   if (modality === "denied" || negated) return { holds: "no", label: "No, as reported" };
@@ -49,10 +52,33 @@ function ahead(part: Part, passage: Passage): Verdict | null {
 }
 
 function done(part: Part, passage: Passage): Verdict {
-  if (!isMain(part, passage)) return open("As far as reported");
+  if (!isMain(part, passage) || !inSoManyWords(part, passage)) return open("As far as reported");
+  if (isRequest(part, passage)) return open("Asked for, not reported as done");
+  if (part.universal) return open("As far as reported");
+  if (isMutual(part) && !together(part, passage)) return open("As far as reported");
+  if (isOwnClaim(part, passage)) return open("Claimed, not confirmed");
   if (passage.modality === "done") return { holds: "yes", label: "Yes, as reported" };
   return passage.modality === "ongoing" ? { holds: "yes", label: "Under way, as reported" } : open("As reported");
 }
+
+/** A word that only can mean the same is no yes. */
+const inSoManyWords = ({ predicate, terms }: Part, passage: Passage): boolean =>
+  predicate === null ||
+  passage.mainTerms.has(predicate) ||
+  terms.some((term) => term.term === predicate && isSame(term, passage));
+
+/** Somebody asks, offers or demands that it be done. */
+function isRequest({ predicate }: Part, { run, text }: Passage): boolean {
+  const verb = run.find(({ term }) => term === predicate);
+  return verb !== undefined && requested.test(text.slice(0, verb.start));
+}
+
+/** "Is there still a warning?", and it was lifted. */
+const stillAsked = /\b(?:there|still)\b/;
+const gone =
+  /\b(?:lifted|cancelled|canceled|called off|withdrawn|removed|scrapped|dropped|revoked|abolished|no longer)\b/i;
+const isGone = ({ lower }: Part, { text, negated }: Passage): boolean =>
+  stillAsked.test(lower) && !negated && gone.test(text) && !gone.test(lower);
 
 /** Rungs on which a thing is still to come. */
 const notYet: ReadonlySet<string> = new Set(["may", "expected", "planned", "confirmed", "travelling"]);

@@ -7,6 +7,8 @@ import lexicon from "./lexicon.json" with { type: "json" };
 type Index = {
   /** Every stem of the table, numbered: pairs of numbers are compared without joining words. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** The stems of each meaning, as one line. */
+  readonly lines: readonly string[];
   /** By number of a stem: the meanings it can have. */
   readonly meanings: readonly (readonly number[] | undefined)[];
   readonly opposed: ReadonlySet<number>;
@@ -32,7 +34,8 @@ function indexOf(): Index {
     return number;
   };
   const meanings: number[][] = [];
-  for (const [at, line] of lexicon.alike.split("|").entries()) {
+  const lines = lexicon.alike.split("|");
+  for (const [at, line] of lines.entries()) {
     for (const stem of line.split(" ")) {
       const number = numberOf(stem);
       meanings[number] = [...(meanings[number] ?? []), at];
@@ -47,7 +50,7 @@ function indexOf(): Index {
     );
   const pairs = { opposed: pairsOf(lexicon.opposed), broader: pairsOf(lexicon.broader) };
   if (numbers.size > stemsMax) throw new Error(`The lexicon holds ${numbers.size} stems; raise stemsMax.`);
-  return { numbers, meanings, ...pairs };
+  return { numbers, lines, meanings, ...pairs };
 }
 
 const pair = (a: number, b: number): number => a * stemsMax + b;
@@ -60,6 +63,13 @@ export function alike(a: string, b: string): boolean {
   if (one === undefined || two === undefined) return false;
   const other = meanings[two];
   return other !== undefined && (meanings[one]?.some((meaning) => other.includes(meaning)) ?? false);
+}
+
+/** Every stem that can mean the same, the stem itself among them. */
+export function alikeTo(stem: string): ReadonlySet<string> {
+  const { numbers, lines, meanings } = indexed();
+  const own = meanings[numbers.get(stem) ?? -1] ?? [];
+  return new Set([stem, ...own.flatMap((at) => lines[at]!.split(" "))]);
 }
 
 /** One of two stems names the kind of thing that the other is: tanker, ship. */

@@ -14,8 +14,8 @@ const concepts = conceptTable();
 const conceptOfStem = new Map<string, string>();
 for (const [word, concept] of concepts.words) {
   const stem = stemmer(word);
-  // Porter takes "useful", "use" and "us" to one stem of two letters.
-  if (stem.length > 2 && !conceptOfStem.has(stem)) conceptOfStem.set(stem, concept);
+  // Porter takes "useful", "use" and "us" to one stem of two letters, and "officers" to that of "office".
+  if (stem.length > 2 && word !== "officers" && !conceptOfStem.has(stem)) conceptOfStem.set(stem, concept);
 }
 
 const stopwords = new Set(

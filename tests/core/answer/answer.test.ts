@@ -133,8 +133,20 @@ describe("what is told", () => {
 
   test("yes and no from two facts are a dispute", () => {
     const facts = [
-      reported("c1", said("The lock at Brill has been closed, two skippers said.", { modality: "done" })),
-      reported("c2", said("The lock at Brill has not been closed, the port office said.", { modality: "done" })),
+      reported(
+        "c1",
+        said("The lock at Brill has been closed, two skippers said.", {
+          modality: "done",
+          by: [noted({ outlet: "Alder Post" })],
+        }),
+      ),
+      reported(
+        "c2",
+        said("The lock at Brill has not been closed, the port office said.", {
+          modality: "done",
+          by: [noted({ outlet: "Strait Mail" })],
+        }),
+      ),
     ];
     expect(ask("Has the lock at Brill been closed?", facts).text.match(/^Disputed/gm)).toHaveLength(2);
   });

@@ -15,7 +15,7 @@ describe("kinds", () => {
     ["what is varga doing?", "about"],
     ["varga", "about"],
     ["what changed since friday?", "changed"],
-    ["what's new?", "changed"],
+    ["what is new?", "changed"],
     ["how many boats sank?", "number"],
     ["by how many votes is she ahead?", "number"],
     ["what did the repair cost?", "number"],

@@ -1,39 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { answer } from "../../../src/core/answer/answer.ts";
-import { articlesBy, toldBy } from "../../../src/core/answer/told.ts";
-import { ingest } from "../../../src/core/ledger/ingest.ts";
-import { emptyLedger, type Ledger } from "../../../src/core/ledger/ledger.ts";
-import { factStates } from "../../../src/core/ledger/states.ts";
-import { lexiconOf } from "../../../src/core/story/lexicon.ts";
-import { at, harbourTalks } from "../../fakes/facts.ts";
+import { newReporter, type Reporter } from "../../fakes/reporter.ts";
 
-const reader = { story: harbourTalks, lexicon: lexiconOf([harbourTalks]) };
-let ledger: Ledger;
-
-function publish(id: string, when: string, text: string, updated?: string): void {
-  const published = at(when);
-  const article = {
-    id,
-    url: `https://${id}.example/1`,
-    outlet: `${id}.example`,
-    title: "",
-    published,
-    ...(updated ? { updated: at(updated) } : {}),
-    lang: "en",
-    text,
-  };
-  ingest(ledger, { article, seen: at(updated ?? when), baseline: false, within: null }, reader);
-}
-
-function ask(question: string, when: string, before: readonly string[] = []) {
-  const instant = at(when);
-  const told = toldBy(ledger, instant);
-  const facts = factStates(ledger, instant);
-  return answer({ ...reader, question, before, facts, told, at: instant, articles: articlesBy(ledger, instant) });
-}
+let reporter: Reporter;
+const publish: Reporter["publish"] = (...article) => reporter.publish(...article);
+const ask: Reporter["ask"] = (...question) => reporter.ask(...question);
 
 beforeEach(() => {
-  ledger = emptyLedger();
+  reporter = newReporter();
   publish(
     "alder-post",
     "2031-03-14T09:00:00Z",
@@ -101,6 +74,8 @@ describe("a thread", () => {
     [["What about Varga?"], "and Lindqvist?", /^Lindqvist may visit|Lindqvist said/],
     [["What about Varga?"], "when did she leave?", /left Port Alder on Saturday/],
     [["Did Varga meet Lindqvist?"], "where?", /Port Alder/],
+    [["Has the northern lock been closed?"], "why?", /because a gate is bent/],
+    [["Has the northern lock been closed?"], "on what grounds?", /because a gate is bent/],
     [["Are the talks over?"], "says who?", /^According to sound-radio\.example: The talks ended/],
     [["What about Lindqvist?"], "Will he visit the lock?", /may visit/],
     [["Did Varga leave Port Alder?"], "and Lindqvist?", /Lindqvist/],
