@@ -1,5 +1,6 @@
 /** A digest in a model's words, line by line: what fails its check stays in the engine's own. */
 import type { Change, Digest } from "../digest/digest.ts";
+import { confirmedLine } from "../digest/lines.ts";
 import { unfaithful } from "./check/faithful.ts";
 import type { Written } from "./roles/writer.ts";
 
@@ -17,13 +18,19 @@ export function worded(digest: Digest, asked: readonly Change[], written: readon
     const change = asked.find(({ ref }) => ref === id);
     if (!change || taken.has(id) || text === change.text) continue;
     const quote = change.evidence[0]?.quote ?? "";
-    const why = unfaithful(text, { quote, text: change.text, borrowed: change.borrowed });
+    const why = unfaithful(text, { quote, text: change.text.replace(confirmation, ""), borrowed: change.borrowed });
     if (why === null) taken.set(id, text);
     else refused.push({ ref: id, why });
   }
   const changes = digest.changes.map((change): Change => {
     const text = taken.get(change.ref);
-    return text === undefined ? change : { ...change, text, wordedBy: "model" };
+    return text === undefined ? change : { ...change, text: withConfirmers(text, change), wordedBy: "model" };
   });
   return { changes, refused };
 }
+
+const confirmation = / Confirmed by [^.]*\.$/;
+
+/** Who confirmed it is said whatever words the model finds. */
+const withConfirmers = (text: string, { confirmedBy = [] }: Change): string =>
+  confirmation.test(text) ? text : confirmedLine(text, confirmedBy);
