@@ -10,7 +10,7 @@ import { type Model, regress } from "./regression.ts";
 
 export const labels: readonly Relation[] = ["same", "updated", "disputed", "different"];
 /** What trees are learned from; held-out pairs are not among them. */
-export const openPairs = ["pairs-open.json", "pairs-open-2.json", "pairs-open-3.json"];
+export const openPairs = ["pairs-open.json", "pairs-open-2.json", "pairs-open-3.json", "pairs-open-4.json"];
 
 export type Told = Example & {
   /** The features that the weights of the stream know. */
