@@ -66,8 +66,8 @@ export const startCommand: CliCommand = {
   },
 };
 
-/** How long a stop waits for polls and posts that are under way. */
-const stopMsMax = 1500;
+/** How long a stop waits for polls and posts that are under way; with the platforms' own farewell it takes two seconds at most. */
+const stopMsMax = 900;
 
 /** Until the prompt ends, or somebody asks the process to stop; without a keyboard, only the latter. */
 function untilStopped(prompt: Promise<void> | null): Promise<void> {

@@ -175,6 +175,9 @@ async function doubtfulOutbox(db: AnyTables): Promise<void> {
     .addColumn("doubted", "integer", (column) => column.notNull().defaultTo(0).check(sql`doubted in (0, 1)`))
     .execute();
   await db.schema.createIndex("outbox_targets").on("outbox").columns(["target"]).execute();
+  // What is old is found without a look at every message and its words.
+  await db.schema.createIndex("outbox_ended").on("outbox").columns(["status", "sending_at"]).execute();
+  await db.schema.createIndex("digests_decided").on("digests").columns(["decided"]).execute();
   const placed = ["place", "story", "decided", "number"];
   await db.schema.createIndex("digests_placed").on("digests").columns(placed).execute();
 }
