@@ -28,8 +28,23 @@ const searchDaysMax = 9;
 /** Slots that `slotsBetween` returns at most; the newest are kept. Ten years of one slot an hour. */
 export const slotsMax = 100_000;
 
-/** The slots of one local day, ascending. A time that the clocks skip moves behind the gap; two that meet are one. */
+/** A bot asks about the same few days every minute: so many days of a schedule are kept. */
+const keptDaysMax = 32;
+const kept = new WeakMap<Schedule, Map<string, readonly Instant[]>>();
+
 function slotsOfDay(schedule: Schedule, zone: string, day: Day): readonly Instant[] {
+  const days = kept.get(schedule) ?? new Map<string, readonly Instant[]>();
+  const key = `${day} ${zone}`;
+  const known = days.get(key);
+  if (known) return known;
+  if (days.size >= keptDaysMax) days.clear();
+  const slots = slotsMade(schedule, zone, day);
+  kept.set(schedule, days.set(key, slots));
+  return slots;
+}
+
+/** The slots of one local day, ascending. A time that the clocks skip moves behind the gap; two that meet are one. */
+function slotsMade(schedule: Schedule, zone: string, day: Day): readonly Instant[] {
   if (schedule.kind === "every") return everySlots(schedule.hours, zone, day);
   if (schedule.kind === "cron") return cronSlots(schedule, zone, day);
   if (!schedule.weekdays.includes(weekdayOf(day))) return [];

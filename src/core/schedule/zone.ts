@@ -91,11 +91,36 @@ function askOffset(instant: Instant, zone: string): number {
 /** The wall clock as if it were UTC: simple to compare and to subtract. */
 const wallMs = (instant: Instant, zone: string): number => instant + offsetAt(instant, zone);
 
+/** Writing and reading a date is slow beside counting days: the written days are kept, ten years of them and more. */
+const written = new Map<number, Day>();
+const counted = new Map<Day, number>();
+const writtenMax = 20_000;
+
+function dayAt(wall: number): Day {
+  const number = Math.floor(wall / dayMs);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  if (written.size >= writtenMax) written.clear();
+  const day = new Date(number * dayMs).toISOString().slice(0, 10);
+  written.set(number, day);
+  return day;
+}
+
+/** Midnight of a day as if every clock showed UTC. */
+function midnightOf(day: Day): number {
+  const known = counted.get(day);
+  if (known !== undefined) return known;
+  if (counted.size >= writtenMax) counted.clear();
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  counted.set(day, midnight);
+  return midnight;
+}
+
 /** The wall clock of a zone at an instant. Throws a RangeError when the zone is unknown (see `isZone`). */
 export function localOf(instant: Instant, zone: string): Local {
   const wall = new Date(wallMs(instant, zone));
   return {
-    day: wall.toISOString().slice(0, 10),
+    day: dayAt(wall.getTime()),
     hour: wall.getUTCHours(),
     minute: wall.getUTCMinutes(),
     second: wall.getUTCSeconds(),
@@ -127,7 +152,7 @@ export function instantsOf(
 }
 
 const wallOf = ({ day, hour, minute }: { readonly day: Day; readonly hour: number; readonly minute: number }): number =>
-  Date.parse(`${day}T00:00:00Z`) + hour * hourMs + minute * minuteMs;
+  midnightOf(day) + hour * hourMs + minute * minuteMs;
 
 /** The first instant whose wall clock is at or past a time that the clocks never show. */
 function endOfGap(wall: number, zone: string): Instant {
@@ -143,10 +168,10 @@ function endOfGap(wall: number, zone: string): Instant {
 
 /** The day that many days later (or earlier, when negative). */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+  return dayAt(midnightOf(day) + days * dayMs);
 }
 
 /** Monday is 1 and Sunday is 7. */
 export function weekdayOf(day: Day): Weekday {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() || 7) as Weekday;
+  return (new Date(midnightOf(day)).getUTCDay() || 7) as Weekday;
 }
