@@ -28,7 +28,7 @@ const article = (id: string, day: number, text: string, title: string, outlet: s
 const first =
   "The Port of Aldwick will meet the dockers on Thursday to discuss an agreement on the night shift, Casper Thule said. Orla Fenwick is on her way to Lisbon for the talks, the union said on Tuesday.";
 const second = (order: string) =>
-  `The Port of Aldwick offered the dockers a wage rise of 4 per cent over two years in the talks on Wednesday, after a night of bargaining at the harbour office, Casper Thule said. ${order} Orla Fenwick arrived in Lisbon on Wednesday evening, hotel workers said. Casper Thule led the delegation.`;
+  `The Port of Aldwick offered the dockers a wage rise of 4 per cent over two years in the talks on Wednesday, after a night of bargaining at the harbour office, Casper Thule said. ${order} Orla Fenwick arrived in Lisbon on Wednesday evening, hotel workers said. Orla Fenwick has taken part in the talks since the autumn.`;
 
 /** A model obeys what it reads: where the order is in what it is given, all of that is answered to its wish. */
 const reads = (matter: unknown, order: string) =>

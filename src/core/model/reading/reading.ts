@@ -28,6 +28,8 @@ export const isPromotable = (claim: Claim): boolean =>
   claim.worth >= promotableMin &&
   claim.worth < worthMin &&
   isAnchored(claim) &&
+  (claim.event !== undefined || claim.quantities.length > 0) &&
+  !claim.negated &&
   standsAlone(claim.text) &&
   misshapen(claim.text, claim.text) === null &&
   !isOrder(claim.text);
