@@ -1,7 +1,7 @@
 /**
- * `npm run soak:peers -- 300 10000 1`: kills the built bot so many times on each platform (300), and lets each deliver so
- * many posts (10,000) through faults in one call of five, with the real clients, from a seed (1). It prints what came of
- * it, and ends with 1 when anything was lost or is there twice.
+ * `npm run soak:peers -- 300 10000 1`: kills the built bot so many times on each platform (300), breaks its connection as
+ * often while people ask, and lets each deliver so many posts (10,000) through faults in one call of five, with the real
+ * clients, from a seed (1). It prints what came of it, and ends with 1 when anything was lost or is there twice.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -13,7 +13,10 @@ if (![kills, posts, seed].every((one) => Number.isInteger(one) && one > 0)) {
 }
 
 const folder = import.meta.dirname;
-const suites = ["discord/kills.test.ts", "slack/kill.test.ts", "discord/faults.test.ts", "slack/faults.test.ts"];
+const suites = [
+  ...["discord/kills.test.ts", "slack/kill.test.ts", "discord/faults.test.ts", "slack/faults.test.ts"],
+  ...["discord/disturbed.test.ts", "slack/disturbed.test.ts", "discord/refused.test.ts"],
+];
 const vitest = join(folder, "../../node_modules/.bin/vitest");
 const run = spawnSync(
   vitest,
@@ -24,6 +27,7 @@ const run = spawnSync(
     env: {
       ...process.env,
       PARLEY_PEER_KILLS: String(kills),
+      PARLEY_PEER_TROUBLES: String(kills),
       PARLEY_PEER_POSTS: String(posts),
       PARLEY_PEER_SEED: String(seed),
     },

@@ -1,0 +1,73 @@
+/** People ask while the socket breaks and Slack delivers again what was not acknowledged: each question is answered once. */
+import { expect, test } from "vitest";
+import { seedWanted } from "../delays.ts";
+import { echoing, troublesWanted, wronglyAnswered } from "../echo.ts";
+import { adapterOn } from "./adapter.ts";
+import { drawsOf } from "./faults.ts";
+import { startFront } from "./front.ts";
+import { botUser, channel, peopleIn } from "./people.ts";
+
+const troubles = troublesWanted(6);
+
+test(
+  `${troubles} disturbances of the socket: nothing is missed, nothing is answered twice`,
+  async () => {
+    const front = await startFront({ paced: false });
+    const { platform } = await adapterOn(front);
+    const { ears, heard } = echoing();
+    const listening = platform.listen(ears);
+    await expect.poll(() => front.socket.open, { timeout: 30_000 }).toBe(1);
+    const [people, draw] = [peopleIn(front), drawsOf(seedWanted(5))];
+    const questions: string[] = [];
+    const deliveries: Promise<void>[] = [];
+    /** Slack's own patience: an event that is not acknowledged comes again, under its id. */
+    const deliver = async (event: object, id: string): Promise<void> => {
+      for (let tried = 0; tried < 40; tried += 1) {
+        const isTaken = await people.event(event, id).then(
+          () => true,
+          () => false,
+        );
+        if (isTaken) return;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+      throw new Error(`Event ${id} was never taken.`);
+    };
+    const ask = () => {
+      const n = questions.length;
+      const question = `what about point ${n} of ${troubles}?`;
+      questions.push(question);
+      const event = {
+        user: front.users["ann"],
+        text: `<@${botUser}> ${question}`,
+        ts: `${1_900_000_000 + n}.000100`,
+        channel,
+      };
+      // A message that names us comes as two events, and some of them twice.
+      const types = ["message", "app_mention", ...(draw() < 0.3 ? ["app_mention"] : [])];
+      deliveries.push(...types.map((type) => deliver({ ...event, type }, `Ev${n}-${type}`)));
+    };
+    for (let n = 0; n < troubles; n += 1) {
+      if (draw() < 0.5) ask();
+      front.socket[draw() < 0.5 ? "disconnect" : "kill"]();
+      ask();
+      await new Promise((resolve) => setTimeout(resolve, 200 + draw() * 1_500));
+    }
+    ask();
+    await Promise.all(deliveries);
+    const said = () => front.calls.filter(({ method, ended }) => method === "chat.postMessage" && ended === "done");
+    const wrong = () =>
+      wronglyAnswered(
+        questions,
+        said().map(({ args }) => String(args["text"])),
+      );
+    await expect.poll(wrong, { timeout: 60_000, interval: 500 }).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(wrong()).toEqual([]);
+    console.info({ troubles, questions: questions.length, heard: heard(), sockets: front.socket.opened });
+    expect(front.violations).toEqual([]);
+    await platform.close();
+    await listening;
+    await front.close();
+  },
+  120_000 + troubles * 8_000,
+);
