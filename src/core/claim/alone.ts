@@ -3,7 +3,9 @@
  * outside of it, and it names something that a reader can place.
  */
 import { type Predicate, predicateOf } from "../language/grammar/main.ts";
+import { isCommonWord } from "../language/words.ts";
 import type { Claim } from "./claim.ts";
+import { personTitles } from "./names.ts";
 
 const pronounFirst = /^(?:he|she|they|it)\b(?!['’]s?\s+own)/i;
 
@@ -19,8 +21,26 @@ export function leans(line: string, whole: boolean): boolean {
   const predicate = predicateOf(bare);
   const { chain, finite, from } = predicate;
   if (!chain || !finite) return !whole;
-  return (!whole && chain.from <= from) || objectPointsOut(predicate);
+  return (!whole && chain.from <= from) || objectPointsOut(predicate) || ownerPointsOut(bare, predicate);
 }
+
+/**
+ * "The decision gives his delegation a reason": whose it is stands nowhere before. "At his press conference, Renn said"
+ * tells it later, in front of its verb.
+ */
+function ownerPointsOut(line: string, { words, chain }: Predicate): boolean {
+  const at = words.findIndex((word) => /^(?:his|her)$/.test(word.lower));
+  if (!chain || at <= chain.to) return false;
+  return !words.slice(0, at).some((word) => word.tag === "pronoun" || isNamed(line, word) || isPerson(word.lower));
+}
+
+const isNamed = (line: string, { start, lower, tag }: Predicate["words"][number]) =>
+  tag === "name" || (/^\p{Lu}/u.test(line.slice(start)) && !isCommonWord(lower));
+
+/** A noun that can own something as he or she does: "the judge", "a sailor", "the woman". */
+const isPerson = (lower: string): boolean =>
+  personTitles.has(lower) ||
+  /(?:er|or|man|men|woman|women|ist|ant|ee|ian|boy|girl|child|people|crew|victim|chief)s?$/.test(lower);
 
 /** The same of what one person says: "she said that it had never been discussed" tells who "she" may be, not "it". */
 export function pointsOut(said: string): boolean {

@@ -40,7 +40,7 @@ export function referencesAfter(
 }
 
 const word = String.raw`[\p{L}-]+`;
-const titleBefore = new RegExp(`(${word}),?\\s$`, "u");
+const titleBefore = new RegExp(`(${word})(?: of (?:the )?\\p{Lu}\\p{L}+)?,?\\s$`, "u");
 const titleBehind = new RegExp(
   `^, (?:(?:an?|the|its|his|her|\\p{Lu}\\S*['’]s) )?((?:${word} ){0,4}?${word})(?=,| of | for | to | in )`,
   "u",
@@ -150,3 +150,7 @@ export const bearerIn = (clause: string, { bearers }: References): Bearer | null
 /** Who "the envoy" is where it is all that names a source. */
 export const bearerOf = (source: string, { bearers }: References): Bearer | null =>
   bearers.get(/^the (\p{Ll}[\p{L}-]*)$/iu.exec(source)?.[1]?.toLowerCase() ?? "") ?? null;
+
+/** A source without a name as it was introduced: "the spokesperson" → "the State Department spokesperson". */
+export const introduced = (source: string, { sources }: References): string =>
+  sources.get(/^the (\p{Ll}[\p{L}-]*)$/iu.exec(source)?.[1]?.toLowerCase() ?? "") ?? source;

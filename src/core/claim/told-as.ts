@@ -7,6 +7,7 @@ import { pointsOut } from "./alone.ts";
 import type { Span } from "./claim.ts";
 import type { Context } from "./context.ts";
 import type { Piece } from "./pieces.ts";
+import { introduced } from "./references.ts";
 import { lineMax } from "./shorten.ts";
 import type { Speaker } from "./speaker.ts";
 import { type Wording, wordingOf } from "./wording.ts";
@@ -31,7 +32,7 @@ export function toldAs(
     const wording = wordingOf({
       clause: quote,
       subject: part.subject,
-      speaker: part.first ? null : (speaker?.shown ?? null),
+      speaker: part.first || !speaker ? null : introduced(speaker.shown, context.references),
       person: context.personText,
       thing: context.thing,
       group: context.speaker && /s$/.test(context.speaker.shown) ? context.speaker.shown : null,

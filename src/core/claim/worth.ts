@@ -107,7 +107,7 @@ function besideTheMatter(claim: Omit<Claim, "worth">): number {
     when(silence.test(claim.quote), 1.5) +
     when(occasion.test(claim.quote) && speakers.length < 2, 2) +
     when(pointing.test(claim.text), 0.8) +
-    when(lookedBack(claim), 1)
+    when(lookedBack(claim), /\bhad (?:earlier|previously)\b/.test(claim.text) ? 1.5 : 1)
   );
 }
 

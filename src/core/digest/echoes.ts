@@ -28,10 +28,18 @@ export function withoutEchoes(changes: readonly Change[], ledger: Ledger, { sinc
   return changes.filter((change) => {
     if (change.kind !== "new") return true;
     const line = lineOf(change);
-    if ([...moved, ...fresh, ...told].some((other) => isEcho(line, other))) return false;
+    const wider = changes.filter((other) => covers(other, change)).map(lineOf);
+    if ([...wider, ...moved, ...fresh, ...told].some((other) => isEcho(line, other))) return false;
     fresh.push(line);
     return true;
   });
+}
+
+/** Told from the whole sentence of which the other is a part. */
+function covers(other: Change, change: Change): boolean {
+  const [wide, part] = [other.evidence[0], change.evidence[0]];
+  if (!wide || !part || other.ref === change.ref || wide.articleId !== part.articleId) return false;
+  return wide.start <= part.start && wide.end >= part.end && wide.end - wide.start > part.end - part.start;
 }
 
 type Line = {

@@ -27,6 +27,7 @@ brief: brief, inform, update, report back, debrief, brief on, acquaint
 shut: close, closed, shut, shutdown, shut down
 begin: begin, open, reopen, opened, reopened, began, begun, start, launch, kick off, get under way, got under way, commence, initiate
 continue: continue, resume, last, lasted, go on, went on, proceed, keep going, carry on, remain, extend, persist, still
+occur: occur, happen, take place, takes place, took place, taking place, taken place
 end: end, finish, conclude, conclusion, complete, wrap up, wrapped up, culminate, finalise, finalize
 cancel: cancel, call off, called off, scrap, abandon, axe, drop
 postpone: postpone, delay, put off, push back, pushed back, adjourn, defer, reschedule, put back

@@ -164,11 +164,15 @@ function sameWay(version: Claim, claim: Claim, least: number): boolean {
   return places ? version.places.some((place) => claim.places.includes(place)) : least >= thresholds.keyedCoverage;
 }
 
+/** That something is said, or that it takes place, is no matter of its own. */
+const empty = new Set(["say", "occur"]);
+
 /** Content words in common besides those that only name the kind of event. */
 function sharedMatter(version: Claim, claim: Claim, besides: readonly string[] = []): number {
   const told = new Set(version.terms.map(([term]) => term).filter((term) => !besides.includes(term)));
   return claim.terms.filter(
-    ([term]) => told.has(term) && !happenings.has(term) && !phases.has(term) && !speechActs.has(term) && term !== "say",
+    ([term]) =>
+      told.has(term) && !happenings.has(term) && !phases.has(term) && !speechActs.has(term) && !empty.has(term),
   ).length;
 }
 

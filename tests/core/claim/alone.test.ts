@@ -10,6 +10,8 @@ describe("a line that needs its article", () => {
     "They began earlier.",
     "Each mentions the plan.",
     "Both praised the draft.",
+    "The decision gives his party one worry less.",
+    "The storm destroyed her house.",
   ])("%s", (text) => expect(standsAlone(text)).toBe(false));
 });
 
@@ -19,6 +21,9 @@ describe("a line that does not", () => {
     "It is not known whether the bridge will open.",
     "It was unclear who had fired.",
     "Both sides agreed to meet again.",
+    "Kestrelov was to continue his strike on Monday.",
+    "The judge has left his chambers.",
+    "At her press conference, Renn ruled out a merger.",
     "Both the union and the port signed.",
     "Willow Dam burst on Monday.",
     "Thistle Bank closed.",

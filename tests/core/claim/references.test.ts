@@ -25,6 +25,16 @@ test.each([
     "Two senior ministry officials expect no more rain before Friday.",
   ],
   [
+    "a source without a name keeps it in front of what it says",
+    "The dam is safe, a water ministry spokesperson said. The spokesperson added that no rain was expected, and the gates had been opened on Monday.",
+    "The water ministry spokesperson: the gates had been opened on Monday.",
+  ],
+  [
+    "a long title in front of a name",
+    "Secretary of Labour Ada Renn arrived on Monday. The secretary will meet the crews on Friday.",
+    "Ada Renn will meet the crews on Friday.",
+  ],
+  [
     "a meeting is held where the sentence before says",
     "Ada Renn met the owners in Bergen. The meeting is expected to last until Friday.",
     "The meeting in Bergen is expected to last until Friday.",

@@ -54,3 +54,22 @@ test("exchanged sides are told", () => {
   const back = "The port authority sued the city council in the regional court on Friday.";
   expect(kept(change("c1", "new", sued), change("c2", "new", back))).toEqual(["c1", "c2"]);
 });
+
+test("a part of a sentence is not told beside the whole of it", () => {
+  const at = (ref: string, text: string, start: number, end: number): Change => {
+    const one = {
+      articleId: "a",
+      url: "",
+      outlet: "o",
+      origin: "o",
+      published: 0,
+      quote: text,
+      start,
+      end,
+      lang: "en",
+    };
+    return { ...change(ref, "new", text), evidence: [one] };
+  };
+  const part = at("c1", "The judge left the court on Friday.", 10, 45);
+  expect(kept(part, at("c2", "The judge left the court on Friday and will return on Monday.", 10, 71))).toEqual(["c2"]);
+});
