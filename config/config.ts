@@ -131,7 +131,11 @@ function settle(read: Shape): Config {
     discord: read.discord,
     slack: read.slack,
     model: read.model,
-    destinations: read.destinations.map((destination) => ({ ...destination, zone: destination.zone ?? read.zone })),
+    destinations: read.destinations.map(({ language, ...destination }) => ({
+      ...destination,
+      zone: destination.zone ?? read.zone,
+      ...(language === "en" ? {} : { language }),
+    })),
     feeds: read.feeds,
   };
 }
@@ -179,6 +183,15 @@ function crossChecks(read: Shape): readonly Finding[] {
     "place",
     read.destinations.map(({ place, story }) => `${place} with ${story}`),
   );
+  for (const [index, { language }] of read.destinations.entries()) {
+    if (language === "en" || read.model?.roles.includes("writer")) continue;
+    const what = `Nobody is there to tell lines in "${language}".`;
+    findings.push({
+      path: ["destinations", index, "language"],
+      what,
+      fix: "Set model with the role writer, or take this away.",
+    });
+  }
   if (read.polling.floorMinutes > read.polling.ceilingMinutes) {
     const what = "The floor is above the ceiling.";
     findings.push({ path: ["polling", "floorMinutes"], what, fix: "Lower floorMinutes or raise ceilingMinutes." });

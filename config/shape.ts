@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { correctionDaysMax } from "../src/core/digest/corrections.ts";
 import { changeKinds } from "../src/core/digest/digest.ts";
+import { languages } from "../src/core/model/check/translation.ts";
 import { roles as modelRoles } from "../src/core/model/request.ts";
 import { dailyDigestsMax } from "../src/core/schedule/destination.ts";
 import { parseSchedule } from "../src/core/schedule/parse.ts";
@@ -68,6 +69,7 @@ const feed = z.strictObject({
 });
 
 const destination = z.strictObject({
+  language: z.enum(languages, `Write one of ${languages.join(", ")}.`).default("en"),
   place: words.regex(/^[a-z]+:/, 'A place begins with its platform: "terminal:".'),
   story: shortName,
   schedule,

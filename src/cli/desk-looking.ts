@@ -33,7 +33,7 @@ export function lookingDesk(desk: Desk): LookingServices {
       const ledger = library.ledger(story);
       const own = digestOf(ledger, story, window);
       const digest = desk.asking
-        ? await write(own, destination.place, desk.asking, patienceOf(previewWaitMs), desk.log)
+        ? await write(own, destination, desk.asking, patienceOf(previewWaitMs), desk.log)
         : own;
       const [next] = await nextDigests(destination, set, 1, desk);
       const near = (await store.sightings(story.id, window)).filter(isNear).map(nearOf);

@@ -37,7 +37,7 @@ export async function decideDigest(
   const own = await library.digest(story, window);
   if (onlyUrgent && !own.changes.some((change) => destination.urgent.includes(change.kind))) return;
   const { asking } = digesting;
-  const digest = asking && patience ? await write(own, destination.place, asking, patience, log) : own;
+  const digest = asking && patience ? await write(own, destination, asking, patience, log) : own;
   const thread = await threadOf(destination, store);
   const messages = messagesOf(digest, story, destination, thread, platform);
   const stored = await store.saveDigest({ digest, place: destination.place, decided: clock.now() }, messages);

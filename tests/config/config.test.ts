@@ -120,3 +120,38 @@ test("the nearest word is near, or nothing", () => {
   expect(nearest("banana", ["schedule", "story"])).toBeNull();
   expect(nearest("x", [])).toBeNull();
 });
+
+describe("a language model", () => {
+  const withModel = (lines: string, destination = ""): string =>
+    `${small.replace("    quietHours", `${destination}    quietHours`)}model:\n${lines}`;
+  const local = "  baseUrl: http://127.0.0.1:11434/v1\n  name: small\n";
+  test("is off unless it is described, and then has caps", () => {
+    expect(readConfig(small, "p.yaml").config?.model).toBeNull();
+    expect(readConfig(withModel(local), "p.yaml").config?.model).toMatchObject({
+      ...{ roles: ["extractor", "judge", "writer", "answerer"], tokensPerDay: 200_000, moneyPerDay: null },
+    });
+  });
+  test.each([
+    ["https://api.provider.example/v1", true],
+    ["http://ollama:11434/v1", true],
+    ["http://192.168.1.9:8080/v1", true],
+    ["http://[::1]:8080/v1", true],
+    ["http://api.provider.example/v1", false],
+    ["http://172.32.0.1/v1", false],
+    ["https://me:key@api.provider.example/v1", false],
+    ["file:///etc/passwd", false],
+  ])("at %s is taken: %s", (address, taken) => {
+    const problems = problemsOf(withModel(`  baseUrl: "${address}"\n  name: small\n`));
+    expect(problems.length === 0).toBe(taken);
+  });
+  test("is needed for lines in another language, of which something must be known", () => {
+    const german = "    language: de\n";
+    expect(readConfig(withModel(local, german), "p.yaml").config?.destinations[0]?.language).toBe("de");
+    expect(readConfig(withModel(local), "p.yaml").config?.destinations[0]).not.toHaveProperty("language");
+    expect(problemsOf(small.replace("    quietHours", `${german}    quietHours`))[0]).toContain(
+      "Set model with the role writer",
+    );
+    expect(problemsOf(withModel(`${local}  roles: [judge]\n`, german))[0]).toContain("Set model with the role writer");
+    expect(problemsOf(withModel(local, "    language: nl\n"))).toHaveLength(1);
+  });
+});

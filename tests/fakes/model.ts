@@ -6,7 +6,12 @@ import type { Model } from "../../src/ports.ts";
 
 /** What stands between the marks of a request. */
 export type Matter = {
-  readonly lines: readonly { readonly id: string; readonly line: string; readonly quote?: string }[];
+  readonly lines: readonly {
+    readonly id: string;
+    readonly line: string;
+    readonly quote?: string;
+    readonly text?: string;
+  }[];
   readonly claims: readonly {
     readonly id: string;
     readonly text: string;
@@ -20,7 +25,7 @@ export type FakeModel = Model & {
   /** The most requests that were open at one time. */
   mostAtOnce(): number;
   /** From now on this role replies so; a text is the reply itself. */
-  says(role: Role, decide: (matter: Matter) => object | string): void;
+  says(role: Role, decide: (matter: Matter, request: ModelRequest) => object | string): void;
   /** Ends every request so, so many times or until it works again. */
   ends(outcome: ModelOutcome, times?: number): void;
   /** Answers nothing until the signal comes, or not even then. */
@@ -37,7 +42,7 @@ const nothing: Readonly<Record<Role, object>> = {
 
 export function modelInMemory(): FakeModel {
   const asked: ModelRequest[] = [];
-  const replies = new Map<Role, (matter: Matter) => object | string>();
+  const replies = new Map<Role, (matter: Matter, request: ModelRequest) => object | string>();
   let ending: { readonly outcome: ModelOutcome; left: number } | null = null;
   let silence: "none" | "until the signal" | "for ever" = "none";
   let [open, most] = [0, 0];
@@ -52,7 +57,7 @@ export function modelInMemory(): FakeModel {
       ending.left -= 1;
       return ending.outcome;
     }
-    const said = replies.get(request.role)?.(matterOf(request)) ?? nothing[request.role];
+    const said = replies.get(request.role)?.(matterOf(request), request) ?? nothing[request.role];
     return {
       kind: "answered",
       text: typeof said === "string" ? said : JSON.stringify(said),

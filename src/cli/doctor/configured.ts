@@ -44,7 +44,7 @@ function destination(one: Destination): Finding {
   const { place, story, schedule, zone, quiet, quietHours, urgent, thread, dailyMax } = one;
   const hours = quietHours ? ` · quiet hours ${showQuietHours(quietHours)}` : "";
   const bypass = urgent.length > 0 ? ` but for ${urgent.join(", ")}` : "";
-  const seen = `${place} follows ${story} · ${showSchedule(schedule)} · ${zone} · quiet windows: ${quiet} · thread: ${thread} · at most ${dailyMax} a day`;
+  const seen = `${place} follows ${story} · ${showSchedule(schedule)} · ${zone} · quiet windows: ${quiet} · thread: ${thread} · at most ${dailyMax} a day${one.language ? ` · lines in ${one.language} where they pass` : ""}`;
   return fine("follows", `${seen}${hours}${bypass}`);
 }
 

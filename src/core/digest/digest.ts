@@ -41,6 +41,8 @@ export type Change = {
   readonly evidence: readonly Evidence[];
   /** Set where a model found the words of `text`, which passed the check of core/model. */
   readonly wordedBy?: "model";
+  /** The same in the language of the place, by a model; `text` stays what it is. */
+  readonly translation?: { readonly language: string; readonly text: string };
 };
 
 /** Whose words the lines of a digest are, where a model was to help. */

@@ -43,7 +43,7 @@ function rootOf(digest: Digest, story: Story, zone: string, sources: Citations, 
   const more = digest.changes.length - shown.length;
   return [
     heading(headingOf(digest, story, zone, span)),
-    ...shown.map((change) => changeBlock(change, sources)),
+    ...shown.map((change) => changeBlock(inPlaceLanguage(change), sources)),
     ...(more > 0 ? [paragraph(text(`… and ${more} more in the thread.`))] : []),
     buttons,
   ];
@@ -76,6 +76,12 @@ function spanOf({ since, until }: Window, zone: string, span: Span): string {
   if (span === "since") return `since ${showNear(since, until, zone)}`;
   return `from ${formatInstant(since, zone, "long")} to ${formatInstant(until, zone, "long")}`;
 }
+
+/** The root speaks the language of its place; the thread has every line in its own words, and the quotes. */
+const inPlaceLanguage = (change: Change): Change =>
+  change.translation
+    ? { ...change, text: `${change.translation.text} [${change.translation.language}: by machine]`, was: null }
+    : change;
 
 /** A change as one line with its source numbers. */
 export function changeBlock(change: Change, sources: Citations): Block {

@@ -22,6 +22,8 @@ export type Destination = {
   readonly thread: "new" | "same";
   /** Digests on one local day at most; what comes after waits for the next day. */
   readonly dailyMax: number;
+  /** ISO 639-1 of the language in which lines are told, where a model can; English without it. */
+  readonly language?: string;
 };
 
 /** A digest an hour: nobody reads more. It is no cap, since a day may have more than 24 hours. */

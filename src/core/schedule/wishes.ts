@@ -54,6 +54,7 @@ export function wished(base: Destination, wishes: Wishes): Wished {
       urgent,
       thread: oneOf(["new", "same"] as const, wishes.thread) ?? base.thread,
       dailyMax,
+      ...(base.language ? { language: base.language } : {}),
     },
   };
 }

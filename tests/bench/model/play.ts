@@ -57,7 +57,9 @@ export async function playWith(
       const reading = readings.get(key);
       ingest(ledger, { article, seen, baseline: false, within, ...(reading ? { reading } : {}) }, reader);
     }
-    digests.push(await write(digestOf(ledger, story, { since, until }), "bench:", asking, patienceOf(waitMs), log));
+    digests.push(
+      await write(digestOf(ledger, story, { since, until }), { place: "bench:" }, asking, patienceOf(waitMs), log),
+    );
     since = until;
   }
   return { digests, ledger, repeats, repeatsSent };

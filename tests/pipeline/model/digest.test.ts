@@ -173,3 +173,42 @@ test("an answer is worded where it passes, and stays as it is where it does not"
   expect((await room.asks("Who won the chess match in Rome?"))!.join(" ")).toMatch(/Nothing/);
   expect(model.asked.length).toBe(before);
 });
+
+test("a place with a language of its own has its lines in it, and all of them in English in the thread", async () => {
+  const model = modelInMemory();
+  const german =
+    "Der Port of Aldwick und die Hafenarbeiter unterzeichneten am Montag ein Abkommen, sagte Orla Fenwick.";
+  const english = "The Port of Aldwick and the dockers signed an agreement on Monday, Orla Fenwick said.";
+  model.says("writer", ({ lines }, { version }) => ({
+    lines: version === "writer-1" ? [] : lines.map(({ id }) => ({ id, text: version === "back-1" ? english : german })),
+  }));
+  const room = await openNewsroom({ model: { model }, destination: { language: "de" } });
+  await room.bot.tick();
+  room.feeds.publishes("quay", "a", { title: "Dock talks", text: english });
+  await room.runs(12 * 60);
+  const [change] = await told(room);
+  expect(change).toMatchObject({ text: english, translation: { language: "de", text: german } });
+  const shown = room.shown().map((one) => one.replace(/\s+/g, " "));
+  expect(shown.find((one) => one.includes(german))).toContain("[de: by machine]");
+  expect(shown.filter((one) => one.includes(english)).length).toBeGreaterThan(0);
+});
+
+test("a translation that lies is not told: the line stays in English", async () => {
+  const model = modelInMemory();
+  const english = "The Port of Aldwick and the dockers signed an agreement on Monday, Orla Fenwick said.";
+  model.says("writer", ({ lines }, { version }) => ({
+    lines:
+      version === "writer-1"
+        ? []
+        : lines.map(({ id }) => ({
+            id,
+            text: version === "back-1" ? english : "Der Streik wurde abgesagt, sagte Orla Fenwick.",
+          })),
+  }));
+  const room = await openNewsroom({ model: { model }, destination: { language: "de" } });
+  await room.bot.tick();
+  room.feeds.publishes("quay", "a", { title: "Dock talks", text: english });
+  await room.runs(12 * 60);
+  expect((await told(room)).map(({ text, translation }) => [text, translation])).toEqual([[english, undefined]]);
+  expect(room.shown().join(" ")).not.toContain("Streik");
+});
