@@ -1,11 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+/** Values in, values out: these test files share the modules that they load, which halves what they cost. */
+const sharing = "core|commands|config|platforms|quality|stories";
+/** It exchanges the timers of the process. */
+const serve = "tests/platforms/serve.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["tests/**/*.test.ts"],
-    exclude: ["tests/peers/**"],
     setupFiles: ["tests/loopback-only.ts"],
     reporters: ["default", "./tests/closing-line.ts"],
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: "sharing", include: [`tests/@(${sharing})/**/*.test.ts`], exclude: [serve], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: "apart", include: ["tests/*.test.ts", `tests/!(peers|${sharing})/**/*.test.ts`, serve] },
+      },
+    ],
   },
 });
