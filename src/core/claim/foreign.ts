@@ -2,22 +2,25 @@
  * A sentence of another language, read as far as that is safe: who and where it names, shares and sums, which concepts
  * it speaks of, and how firmly, by that language's own small words. Where a cue is in doubt it is read cautiously.
  */
+import type { Day } from "../article/article.ts";
 import { type Cues, foreignCues, scaleOf, unitOf } from "../language/foreign.ts";
 import { dayFrom } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
 import type { Attribution, Claim, Modality, Quantity } from "./claim.ts";
 import type { Name } from "./names.ts";
+import { type Direction, whenIn } from "./when.ts";
 
 export type ForeignSlots = Pick<Claim, "predicates" | "negated" | "modality" | "quantities"> &
   Pick<Partial<Claim>, "when">;
 
-export function foreignSlots(text: string, lang: string): ForeignSlots {
+export function foreignSlots(text: string, lang: string, today: Day): ForeignSlots {
   const cues = foreignCues.get(lang.split("-")[0]!);
-  const when = whenIn(text);
+  const modality = cues ? modalityOf(text, cues) : "stated";
+  const when = dayIn(text) ?? (cues ? weekdayIn(text, cues, today, modality === "stated" ? "past" : "future") : null);
   return {
     predicates: cues ? conceptsIn(text, cues) : [],
     negated: cues?.not.test(text) ?? false,
-    modality: cues ? modalityOf(text, cues) : "stated",
+    modality,
     quantities: quantitiesIn(text),
     ...(when ? { when } : {}),
   };
@@ -59,10 +62,19 @@ function numberOf(digits: string): number {
   return Number(joined.replace(",", "."));
 }
 
-function whenIn(text: string): Claim["when"] | null {
+function dayIn(text: string): Claim["when"] | null {
   const written = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
   const day = written ? dayFrom(Number(written[3]), Number(written[2]), Number(written[1])) : null;
   return day ? { from: day, to: day, precision: "day" } : null;
+}
+
+/** "in der Nacht zum Samstag", "в субботу", "mañana": the first day that is named by its word. */
+function weekdayIn(text: string, { days }: Cues, today: Day, way: Direction): Claim["when"] | null {
+  for (const { lower } of tokens(text)) {
+    const day = days.find(([stem]) => lower.startsWith(stem));
+    if (day) return whenIn(day[1], today, way);
+  }
+  return null;
 }
 
 /** How far from its verb of saying a speaker is named. */

@@ -158,7 +158,7 @@ function foreignClaim(passage: Passage, names: readonly Name[], article: Article
     text: shorten(text),
     borrowed: [],
     ...slots,
-    ...foreignSlots(text, article.lang),
+    ...foreignSlots(text, article.lang, today),
     ...(attribution ? { attribution } : {}),
     worth: 0,
   };

@@ -9,6 +9,8 @@ export type Cues = {
   readonly planned: RegExp;
   readonly condition: RegExp;
   readonly saying: RegExp;
+  /** Beginnings of words → the day that they mean, in English. */
+  readonly days: readonly (readonly [stem: string, day: string])[];
   /** Beginnings of words → the concept they mean. */
   readonly concepts: readonly (readonly [stem: string, concept: string])[];
 };
@@ -24,6 +26,15 @@ const table = (rows: string): Cues["concepts"] =>
       const [concept, stems] = row.trim().split(": ") as [string, string];
       return stems.split(" ").map((stem) => [stem, concept] as const);
     });
+
+/** Monday to Sunday, then yesterday, today and tomorrow. */
+const days = (stems: string): Cues["days"] =>
+  stems
+    .split(" ")
+    .map((stem, at) => [
+      stem,
+      "Monday Tuesday Wednesday Thursday Friday Saturday Sunday yesterday today tomorrow".split(" ")[at]!,
+    ]);
 
 export const foreignCues: ReadonlyMap<string, Cues> = new Map([
   [
@@ -42,6 +53,7 @@ export const foreignCues: ReadonlyMap<string, Cues> = new Map([
       saying: words(
         "сказал\\p{L}*|заявил\\p{L}*|сообщил\\p{L}*|говорит|отметил\\p{L}*|написал\\p{L}*|подчеркнул\\p{L}*|по словам",
       ),
+      days: days("понедельник вторник среду четверг пятниц суббот воскресень вчера сегодня завтра"),
       concepts: table(`talks: переговор встреч встрет консультац саммит
         deal: соглашен договор
         sign: подписа
@@ -70,6 +82,7 @@ export const foreignCues: ReadonlyMap<string, Cues> = new Map([
       saying: words(
         "сказа\\p{L}*|заяви\\p{L}*|повідоми\\p{L}*|зазначи\\p{L}*|написа\\p{L}*|наголоси\\p{L}*|за словами",
       ),
+      days: days("понеділ вівтор середу четвер п'ятниц субот неділ вчора сьогодні завтра"),
       concepts: table(`talks: переговор зустріч зустр консультац саміт
         deal: угод домовлен договір
         sign: підписа
@@ -98,6 +111,7 @@ export const foreignCues: ReadonlyMap<string, Cues> = new Map([
       ),
       condition: words("si|siempre que|a cambio de|a condición de|en caso de"),
       saying: words("dijo|dijeron|afirmó|declaró|anunció|aseguró|señaló|según|informó|indicó"),
+      days: days("lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana"),
       concepts: table(`talks: reunión reunion reuni encuentro negociaci conversaci diálogo cumbre
         deal: acuerdo pacto tratado
         sign: firm
@@ -128,6 +142,7 @@ export const foreignCues: ReadonlyMap<string, Cues> = new Map([
       ),
       condition: words("wenn|falls|sofern|im Gegenzug|unter der Bedingung"),
       saying: words("sagte|sagten|erklärte\\p{L}*|teilte|laut|zufolge|meldete|berichtete\\p{L}*|betonte|schrieb"),
+      days: days("montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute morgen"),
       concepts: table(`talks: gespräch verhandlung treffen traf trafen beratung gipfel
         deal: abkommen einigung vereinbarung vertrag
         sign: unterzeichn unterschr
@@ -156,6 +171,7 @@ export const foreignCues: ReadonlyMap<string, Cues> = new Map([
       ),
       condition: words("si|à condition que?|en échange de|en cas de|pourvu"),
       saying: words("dit|déclaré|affirmé|annoncé|selon|assuré|indiqué|précisé|écrit"),
+      days: days("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd demain"),
       concepts: table(`talks: réunion rencontr pourparler négociation discussion sommet entretien
         deal: accord traité pacte
         sign: sign

@@ -4,6 +4,7 @@
  */
 import type { Claim, EventSlot } from "../claim/claim.ts";
 import { rungHeight } from "../language/verbs.ts";
+import { sameAcrossLanguages } from "../relation/across.ts";
 import { partiesFit } from "../relation/compare.ts";
 import { continues, nearlyEqual, supports } from "../relation/identity.ts";
 import { sameParties } from "../relation/ladder.ts";
@@ -29,6 +30,8 @@ export type Choice = {
 
 /** The fact and the value of it that the claim fits best; null when it fits none. */
 export function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
+  const elsewhere = claim.lang === "en" ? null : inEnglish(claim, facts);
+  if (elsewhere) return elsewhere;
   const choices = facts
     .filter((one) => comparable(one.entries[0]!.claim, claim))
     .flatMap((fact) => choicesIn(fact, claim));
@@ -37,6 +40,17 @@ export function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
       ? choices.filter(({ verdict }) => verdict.kind !== "track" || verdict.relation === "same")
       : choices,
   );
+}
+
+/** A sentence of another language supports the newest value of an English fact, or joins none. */
+function inEnglish(claim: Claim, facts: readonly Fact[]): Choice | null {
+  for (const fact of facts) {
+    const version = versionsOf(fact)[0];
+    if (!version || !sameAcrossLanguages(version.claim, claim)) continue;
+    const because = ["the same parties, event and day, or amount, in another language"];
+    return { fact, version, verdict: { relation: "same", kind: fact.kind, because, strength: 1 } };
+  }
+  return null;
 }
 
 /** A number that one fact already holds is no news to another. */

@@ -33,9 +33,10 @@ export const bestKind = (voices: readonly Voice[]): SourceKind =>
   voices.reduce((best, voice) => (isBetterSource(voice.kind, best) ? voice.kind : best), voices[0]!.kind);
 
 /** Whom a reader can look up: somebody named, a body or a text; else the outlet that reports it. */
-function voiceOf({ attribution, outlet, origin }: Claim): Voice {
+function voiceOf({ attribution, outlet, origin, lang }: Claim): Voice {
   const kind = attribution?.kind ?? "outlet";
-  const named = kind === "person" || kind === "officials" || kind === "document";
+  // A name in another script tells an English reader nothing.
+  const named = lang === "en" && (kind === "person" || kind === "officials" || kind === "document");
   const written = named ? plainly(attribution!.text) : "";
   return { who: written === "" || nobody.test(written) ? outlet : written, kind, origin, outlet };
 }

@@ -4,6 +4,8 @@ import { readClaims } from "../../../src/core/claim/read.ts";
 import { lexiconOf } from "../../../src/core/story/lexicon.ts";
 import { emptyStory, type Story } from "../../../src/core/story/story.ts";
 
+const wednesday = "2026-03-11";
+
 describe("how firmly, and yes or no", () => {
   test.each([
     ["ru", "Переговоры могут продолжиться в пятницу.", "may", false],
@@ -23,7 +25,7 @@ describe("how firmly, and yes or no", () => {
     ["fr", "La réunion aura lieu à Vienne.", "planned", false],
     ["fr", "Le ministre n’a pas signé l’accord.", "stated", true],
   ] as const)("%s: %s", (lang, text, modality, negated) =>
-    expect(foreignSlots(text, lang)).toMatchObject({ modality, negated }),
+    expect(foreignSlots(text, lang, wednesday)).toMatchObject({ modality, negated }),
   );
 });
 
@@ -36,22 +38,30 @@ test.each([
   ["de", "61 Prozent", 61, "%"],
   ["fr", "61 %", 61, "%"],
 ])("%s: %s", (lang, text, value, unit) =>
-  expect(foreignSlots(text, lang).quantities.map((one) => [one.value, one.unit])).toEqual([[value, unit]]),
+  expect(foreignSlots(text, lang, wednesday).quantities.map((one) => [one.value, one.unit])).toEqual([[value, unit]]),
 );
 
 test("what else is counted is not understood, and a day is one that is written in figures", () => {
-  const { quantities, when } = foreignSlots("Am 4.5.2026 kamen 40 Soldaten frei.", "de");
+  const { quantities, when } = foreignSlots("Am 4.5.2026 kamen 40 Soldaten frei.", "de", wednesday);
   expect(quantities).toEqual([]);
   expect(when).toEqual({ from: "2026-05-04", to: "2026-05-04", precision: "day" });
 });
 
+test.each([
+  ["ru", "Стороны встретились во вторник.", "2026-03-10"],
+  ["uk", "Сторони зустрінуться у суботу.", "2026-03-14"],
+  ["es", "Las partes se reunirán el viernes.", "2026-03-13"],
+  ["de", "Die Minister trafen sich gestern.", "2026-03-10"],
+  ["fr", "La réunion aura lieu demain.", "2026-03-12"],
+])("%s: %s", (lang, text, day) => expect(foreignSlots(text, lang, wednesday).when?.from).toBe(day));
+
 test("concepts are those of English claims", () => {
-  expect(foreignSlots("Стороны подписали соглашение после переговоров.", "ru").predicates).toEqual([
+  expect(foreignSlots("Стороны подписали соглашение после переговоров.", "ru", wednesday).predicates).toEqual([
     "sign",
     "deal",
     "talks",
   ]);
-  expect(foreignSlots("Nach den Verhandlungen wurde ein Abkommen unterzeichnet.", "de").predicates).toEqual([
+  expect(foreignSlots("Nach den Verhandlungen wurde ein Abkommen unterzeichnet.", "de", wednesday).predicates).toEqual([
     "talks",
     "deal",
     "sign",
