@@ -151,6 +151,6 @@ export const bearerIn = (clause: string, { bearers }: References): Bearer | null
 export const bearerOf = (source: string, { bearers }: References): Bearer | null =>
   bearers.get(/^the (\p{Ll}[\p{L}-]*)$/iu.exec(source)?.[1]?.toLowerCase() ?? "") ?? null;
 
-/** A source without a name as it was introduced: "the spokesperson" → "the State Department spokesperson". */
+/** A source without a name as it was introduced: "the spokesperson" → "the water ministry spokesperson". */
 export const introduced = (source: string, { sources }: References): string =>
   sources.get(/^the (\p{Ll}[\p{L}-]*)$/iu.exec(source)?.[1]?.toLowerCase() ?? "") ?? source;
