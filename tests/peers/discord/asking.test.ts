@@ -57,6 +57,7 @@ beforeAll(async () => {
   root = posted.kind === "sent" ? posted.remoteId : "";
 });
 afterAll(async () => {
+  console.info({ acknowledged: acknowledgedMs.length, slowestMs: Math.max(...acknowledgedMs) });
   await platform.close();
   await stage.close();
 });
@@ -67,6 +68,7 @@ const replies = async (id: string) =>
     .filter(({ author, id: one }) => author.id === bot && one !== root)
     .map(wordsOf);
 const latest = () => heard.at(-1)!;
+const acknowledgedMs: number[] = [];
 /** The first answer to an interaction, and how long it took. */
 const acknowledged = async (id: string) => {
   const began = Date.now();
@@ -74,7 +76,9 @@ const acknowledged = async (id: string) => {
     () => stage.rest.asked.find(({ route, path }) => route === callbacks && path.includes(id)) ?? null,
     "the acknowledgement",
   );
-  return { body: asked.body as Body & { readonly type: number }, tookMs: Date.now() - began };
+  const tookMs = Date.now() - began;
+  acknowledgedMs.push(tookMs);
+  return { body: asked.body as Body & { readonly type: number }, tookMs };
 };
 const sent = (route: string, token: string) =>
   stage.rest.asked.filter((one) => one.route === route && one.path.includes(token));
