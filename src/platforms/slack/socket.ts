@@ -13,6 +13,8 @@ const helloMs = 20_000;
 const steadyMs = 60_000;
 const backoffFirstMs = 5_000;
 const backoffMsMax = 300_000;
+/** Where Slack let us in and the line broke, nobody may be left unheard for long. */
+const brokenMsMax = 30_000;
 const closeMs = 2_000;
 
 export type SocketSetup = {
@@ -52,7 +54,8 @@ export async function keepOpen(receiver: SocketModeReceiver, setup: SocketSetup,
     if (refusal) log.warn("The socket to Slack could not be opened; it is tried again", { reason: refusal.reason });
     else await Promise.race([closed, stopped]);
     failures = clock.now() - began < steadyMs ? failures + 1 : 0;
-    const waitMs = Math.max(backoffMs(failures), refusal?.kind === "later" ? refusal.waitMs : 0);
+    const own = refusal ? backoffMs(failures) : Math.min(brokenMsMax, backoffMs(failures));
+    const waitMs = Math.max(own, refusal?.kind === "later" ? refusal.waitMs : 0);
     if (waitMs > 0 && !stop.aborted) await Promise.race([wait(waitMs, stop).catch(() => {}), stopped]);
   }
   await Promise.race([

@@ -1,6 +1,7 @@
 /** The Slack adapter in this process, over Socket Mode, and what the stand-in keeps of what it does. */
 import { commands } from "../../../commands/index.ts";
 import { openSlack } from "../../../src/platforms/slack/slack.ts";
+import type { Clock } from "../../../src/ports.ts";
 import { logInMemory } from "../../fakes/log.ts";
 import { readBlocks } from "../../fakes/slack-read.ts";
 import { appToken, botToken, type Front } from "./front.ts";
@@ -12,7 +13,7 @@ const noStore = {
   removeInstallation: async () => {},
 };
 
-export async function adapterOn(front: Front) {
+export async function adapterOn(front: Front, clock: Clock = { now: () => Date.now() }) {
   const log = logInMemory();
   const opening = await openSlack({
     access: { kind: "socket", botToken, appToken },
@@ -24,7 +25,7 @@ export async function adapterOn(front: Front) {
     installations: noStore,
     joined: async () => {},
     left: async () => {},
-    clock: { now: () => Date.now() },
+    clock,
     log,
   });
   if (opening.kind === "refused") throw new Error(opening.reason);
