@@ -36,13 +36,16 @@ function withoutRules(path: string): Story {
   return story;
 }
 
+/** The story as somebody writes it who spends five minutes on it. */
+const shortOf = (path: string): Story => storyAt(join(quality, "match/short", basename(path)));
+
 type Part = { readonly folder: string; readonly held: boolean };
 const parts: readonly Part[] = [
   { folder: "match", held: false },
   { folder: "held/match", held: true },
 ];
 
-/** The shipped story, stories with rules of their own, stories without any, and the former as if they had none. */
+/** The shipped story, also in short; stories with rules of their own, also as if they had none; stories without any. */
 export function matchSets(): readonly MatchSet[] {
   return parts.flatMap(({ folder, held }): readonly MatchSet[] => {
     const stories = idsIn(folder).map((id) => ({ id, path: fileOf(folder, id) }));
@@ -61,6 +64,7 @@ export function matchSets(): readonly MatchSet[] {
       set("minimal", "stories without match rules", minimal, storyAt),
       set("ruled", "stories with match rules", ruled, storyAt),
       set("stripped", "the same without their rules", ruled, withoutRules),
+      set("short", "the shipped story in thirty lines", held ? [] : shipped, shortOf),
     ].filter(({ cases }) => cases.length > 0);
   });
 }

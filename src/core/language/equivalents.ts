@@ -54,6 +54,22 @@ nuclear, uranium, enrichment: nuklear*, Atom*, Uran*, nucléaire*, uranium, nucl
 troops, army, soldiers: Truppe*, Armee*, Soldat*, troupe*, armée*, tropa*, ejército*, soldado*, truppe, esercit*, soldat*, exército*, wojsk*, żołnierz*, asker*, troepen, trupper*, войск, арми, солдат, військ, армі, جيش, قوات, 军队, ordusu
 hospital, vaccine, outbreak, epidemic: Krankenhaus*, Impf*, Ausbruch*, Epidemie*, hôpita*, vaccin*, épidémie*, hospital*, vacuna*, brote*, epidemia*, ospedal*, vaccino, vaccini, epidemi*, szpital*, szczepion*, hastane*, salgın*, ziekenhui*, больниц, вакцин, вспышк, эпидеми, лікарн, епідемі, مستشفى, لقاح, وباء, 医院, 疫苗, 疫情
 crash, accident, investigation: Absturz*, Unfall*, Ermittlung*, Untersuchung*, accident*, enquête*, accidente*, investigación, indagin*, inchiest*, acidente*, investigaç*, wypad*, śledztw*, soruşturma*, ongeluk*, onderzoek*, olyck*, utredning*, авари, крушени, расследовани, аварі, розслідуванн, حادث, تحقيق, 事故, 调查, kazası
+release, released, freed, free: Freilass*, freigelassen*, freikommen, libér*, libéra*, liberaci*, liberan, liberad*, liberaz*, rilasci*, libertaç*, libertad*, zwoln*, uwolni*, serbest bırak*, vrijgelaten, vrijlating, frigiv*, frisläpp*, propušt*, освобо, освобод, отпуст, звільн, إفراج, أفرج, 释放, 获释
+kidnap, kidnapped, abduct, abducted, kidnappers, abductors: entführ*, Entführ*, enlèv*, enlev*, ravisseur*, secuestr*, rapt*, sequestr*, porwan*, porwał*, kaçır*, ontvoer*, kidnapp*, únos*, emberrabl*, похищ, похити, викрад, خطف, اختطاف, 绑架
+ransom: Lösegeld*, rançon*, rescate, riscatto, resgate, okup*, fidye*, losgeld, lösensumma, výkupné, выкуп, викуп, فدية, 赎金
+museum, collection: Museum*, Museen, musée*, museo*, museu*, muze*, müze*, musei, музе, متحف, 博物馆
+sculptures, statues, artefacts, artifacts, bronzes: Skulptur*, Statue*, Kunstwerk*, œuvre*, oeuvre*, escultura*, estatua*, scultur*, statua*, opere, rzeźb*, dzieł*, heykel*, eser*, beeld*, скульптур, статуй, статуи, экспонат, تماثيل, 雕像, 文物
+restitution, repatriation, return, returned: Rückgabe*, zurückgeb*, Restitution*, restituti*, restitu*, retour, devoluc*, devuelv*, restituzion*, devoluç*, zwrot*, zwróc*, iade*, teruggave, återlämn*, возвращени, вернут, реституц, поверненн, повернут, إعادة, 归还
+pilots, crew: Pilot*, Besatzung*, Crew*, pilote*, équipage*, piloto*, tripulaci*, pilota*, piloti, equipaggio, tripulaç*, pilot*, załog*, mürettebat, piloten, bemanning, besättning*, пилот, экипаж, лётчик, екіпаж, طيار, 飞行员
+creditors, lenders: Gläubiger*, créancier*, acreedor*, creditor*, credor*, wierzyciel*, alacaklı*, schuldeiser*, borgenär*, кредитор, دائن, 债权人
+bankruptcy, insolvency, insolvent: Insolvenz*, Konkurs*, Pleite*, faillite*, insolvab*, quiebra*, bancarrota, fallimento, falência*, insolvênc*, upadłoś*, bankruc*, iflas*, faillissement*, konkurs*, банкрот, إفلاس, 破产
+rescue, bailout: Rettung*, sauvetage*, rescate*, salvatagg*, resgate*, ratun*, kurtarma, redding*, räddning*, спасени, порятун, إنقاذ, 救援, 救助
+quota, quotas, catch: Quote*, Fangquote*, quota*, cuota*, cota*, kwot*, kota*, quotum, kvot*, квот, حصة, 配额
+outbreak, infection, infected, virus: Ausbruch*, Infektion*, infiziert*, Virus*, infection*, contaminat*, infecci*, contagi*, infezion*, infeç*, zakażen*, wirus*, enfeksiyon*, virüs*, besmett*, smitt*, инфекц, заражен, вирус, інфекц, вірус, عدوى, 感染, 病毒
+quarantine, lockdown: Quarantäne*, quarantaine*, cuarentena*, quarantena*, quarentena*, kwarantann*, karantina*, quarantaine, karantän*, карантин, حجر صحي, 隔离
+parliament, lawmakers, senators: Parlament*, Abgeordnet*, parlement*, député*, sénateur*, parlamento, diputad*, senador*, parlament*, deputat*, senator*, posł*, milletvekil*, meclis*, Kamerlid*, парламент, депутат, сенатор, برلمان, 议会
+explosion, eruption, volcano: Explosion*, Ausbruch*, Vulkan*, explosi*, éruption*, volcan*, erupci*, eruzion*, vulcan*, erupç*, vulcão, wybuch*, erupcj*, wulkan*, patlama*, yanardağ*, uitbarsting*, vulkaan, взрыв, извержени, вулкан, вибух, انفجار, بركان, 爆炸, 火山
+airline, airport, flight: Fluggesellschaft*, Flughafen*, compagnie aérienne, aéroport*, aerolínea*, aeropuerto*, compagnia aerea, aeroport*, companhia aérea, linie lotnicze, lotnisk*, havayolu*, havalimanı*, luchtvaart*, flygbolag*, авиакомпан, аэропорт, авіакомпан, شركة طيران, مطار, 航空公司
 `;
 
 type Entry = { readonly stems: ReadonlySet<string>; readonly words: readonly string[] };

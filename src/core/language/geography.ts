@@ -147,6 +147,22 @@ export type Country = {
   readonly capitals: readonly string[];
 };
 
+/** Regions that news names as often as countries, under the country that people think of with them. */
+const regionNames = `
+palestine: Gaza|Gaza Strip|West Bank
+israel: Golan Heights
+india: Kashmir
+china: Hong Kong|Tibet|Xinjiang
+sudan: Darfur
+ethiopia: Tigray
+morocco: Western Sahara
+denmark: Greenland
+moldova: Transnistria
+georgia: Abkhazia|South Ossetia
+azerbaijan: Nagorno-Karabakh
+yemen: Houthi|Houthis
+`;
+
 const part = (cell: string | undefined): readonly string[] => cell?.split("|").map((name) => name.trim()) ?? [];
 
 export const geography: readonly Country[] = source().map(([id, cells]) => {
@@ -160,6 +176,12 @@ function source(): readonly (readonly [string, string])[] {
     .filter((line) => line.includes(": "))
     .map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)] as const);
 }
+
+/** Names of regions, each with the id of its country. */
+export const regions: readonly { readonly country: string; readonly names: readonly string[] }[] = regionNames
+  .split("\n")
+  .filter((line) => line.includes(": "))
+  .map((line) => ({ country: line.slice(0, line.indexOf(":")), names: part(line.slice(line.indexOf(":") + 2)) }));
 
 const european = new Set(
   `france germany italy spain portugal poland belgium netherlands luxembourg switzerland austria hungary czechia slovakia
@@ -181,3 +203,13 @@ const general: ReadonlySet<string> = new Set(
 
 /** A country, its people or its capital: every day's news is full of them. */
 export const isGeneralName = (name: string): boolean => general.has(name.toLowerCase().replace(/['’]s$/, ""));
+
+const byName: ReadonlyMap<string, Country> = new Map(
+  geography.flatMap((country) => country.names.map((name) => [name.toLowerCase(), country] as const)),
+);
+
+/** All that a known country is called: its names, its people and its capitals; nothing for other names. */
+export function formsOf(name: string): readonly string[] {
+  const country = byName.get(name.toLowerCase());
+  return country ? [...country.names, ...country.people, ...country.capitals] : [];
+}

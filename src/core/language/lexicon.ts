@@ -55,6 +55,9 @@ function indexOf(): Index {
 
 const pair = (a: number, b: number): number => a * stemsMax + b;
 
+/** Whether the table holds a stem at all: an ordinary word, hardly a name. */
+export const isOrdinary = (stem: string): boolean => indexed().numbers.has(stem);
+
 /** Two stems that can mean the same. */
 export function alike(a: string, b: string): boolean {
   if (a === b) return true;

@@ -1,12 +1,14 @@
 /** What keeps an article out although it names the right people: their city's sports, their other work, other wars. */
 import type { Exclusion, Story } from "../story/story.ts";
 import type { Found } from "./found.ts";
-import { belongs } from "./groups.ts";
+import { groupsWith, idsIn } from "./groups.ts";
 
 const examplesMax = 3;
 
-/** Why the article is excluded, as a sentence; null when it is not. `present` are the groups that it shows. */
-export function exclusionOf(story: Story, found: readonly Found[], present: ReadonlySet<string>): string | null {
+/** Why the article is excluded, as a sentence; null when it is not. */
+export function exclusionOf(story: Story, found: readonly Found[]): string | null {
+  if (story.match.exclude.length === 0) return null;
+  const present = idsIn(story, story.match, found);
   for (const [at, exclusion] of story.match.exclude.entries()) {
     const hits = found.filter(({ what }) => what.kind === "exclusion" && what.id === String(at));
     if (hits.length === 0 || exclusion.unless.some((id) => present.has(id))) continue;
@@ -22,11 +24,8 @@ function isReached({ share }: Exclusion, hits: readonly Found[], rivals: number)
 
 /** What the words are counted against: each place of the text once, whatever groups it belongs to. */
 function rivalsOf(story: Story, found: readonly Found[], { against }: Exclusion): readonly Found[] {
-  const groups = story.match.groups.filter(({ id }) => against.includes(id));
-  const rivals = found.filter((one) =>
-    groups.length > 0 ? groups.some((group) => belongs(group, one)) : one.what.kind !== "exclusion",
-  );
-  if (groups.length === 0) return rivals;
+  if (against.length === 0) return found.filter(({ what }) => what.kind !== "exclusion");
+  const rivals = found.filter((one) => groupsWith(story.match, one).some(({ id }) => against.includes(id)));
   return [...new Map(rivals.map((one) => [`${one.paragraph < 0} ${one.start}`, one])).values()];
 }
 

@@ -1,32 +1,32 @@
-/** Which stories a run of names touches, and which of their groups, as numbers and bits: a few additions a name. */
-import { groupBitsMax, type Term } from "../story/lexicon.ts";
-import type { MatchRules, Story } from "../story/story.ts";
+/** Which sets of rules a run of names touches, and which of their groups, as numbers and bits: a few additions a name. */
+import { groupBitsMax, type Ruled, type Term } from "../story/lexicon.ts";
+import type { MatchRules } from "../story/story.ts";
 
 export type Touched = {
-  /** The stories of which anything occurs. */
+  /** The sets of rules of which anything occurs. */
   readonly numbers: number[];
-  /** Of each story: its groups that occur, as bits. */
+  /** Of each: its groups that occur, as bits. */
   readonly shown: Int32Array;
-  /** Of each story: whether one of its actors or places occurs. */
+  /** Of each: whether one of its actors or places occurs. */
   readonly named: Uint8Array;
-  /** Of each story and group: how many different names or words of it occur. */
+  /** Of each and each of its groups of which more than one is asked for: how many names or words of it occur. */
   readonly counts: Uint8Array;
 };
 
 const countMax = 255;
 
-export const nothingTouched = (stories: number): Touched => ({
+export const nothingTouched = (sets: number): Touched => ({
   numbers: [],
-  shown: new Int32Array(stories),
-  named: new Uint8Array(stories),
-  counts: new Uint8Array(stories * groupBitsMax),
+  shown: new Int32Array(sets),
+  named: new Uint8Array(sets),
+  counts: new Uint8Array(sets * groupBitsMax),
 });
 
 const highestBit = 31;
 
 /**
- * Enters each name once; `wanted` leaves out the stories that nobody asks about. This is the one loop that runs over
- * every story that shares a name, so it is written for speed.
+ * Enters each name once; `wanted` leaves out what nobody asks about. This is the one loop that runs over all
+ * the rules that share a name, so it is written for speed.
  */
 export function touchAll(
   seen: Touched,
@@ -35,9 +35,9 @@ export function touchAll(
   wanted: Uint8Array | null,
 ): void {
   const { numbers, shown, named } = seen;
-  for (const { stories, groups, names } of terms) {
-    for (let at = 0; at < stories.length; at++) {
-      const number = stories[at]!;
+  for (const { rules, groups, names } of terms) {
+    for (let at = 0; at < rules.length; at++) {
+      const number = rules[at]!;
       if (wanted !== null && wanted[number] === 0) continue;
       if (shown[number] === 0) numbers.push(number);
       shown[number]! |= groups[at]!;
@@ -65,24 +65,46 @@ export function forget({ numbers, shown, named, counts }: Touched): void {
 }
 
 export type Bits = {
-  /** Groups that earn points, and how many at most. */
-  readonly weighed: readonly { readonly at: number; readonly weight: number }[];
+  /** Groups that earn points, as bits, and how many at most. */
+  readonly weighed: readonly { readonly bit: number; readonly weight: number }[];
   /** Groups of which it matters how many names occur. */
   readonly counted: number;
   /** Groups that one name alone does not make present. */
   readonly several: readonly { readonly at: number; readonly least: number }[];
+  /** Groups that words of the language may show, as bits, and the kinds of matter that do. */
+  readonly general: readonly { readonly bit: number; readonly kinds: KindBits }[];
   readonly anywhere: readonly number[];
   readonly inOneSentence: readonly number[];
 };
 
-/** Stories never change while they are loaded, so their bits are worked out once. */
-const known = new WeakMap<readonly Story[], readonly Bits[]>();
+/** A set of kinds of matter, thirty to a number. */
+export type KindBits = readonly number[];
 
-export function bitsOf(stories: readonly Story[]): readonly Bits[] {
-  const before = known.get(stories);
+const kindsEach = 30;
+
+export function kindBitsOf(kinds: Iterable<number>): KindBits {
+  const bits: number[] = [];
+  for (const kind of kinds) {
+    const at = Math.floor(kind / kindsEach);
+    while (bits.length <= at) bits.push(0);
+    bits[at]! |= 1 << (kind % kindsEach);
+  }
+  return bits;
+}
+
+function share(a: KindBits, b: KindBits): boolean {
+  for (let at = 0; at < a.length && at < b.length; at++) if ((a[at]! & b[at]!) !== 0) return true;
+  return false;
+}
+
+/** Rules never change while they are loaded, so their bits are worked out once. */
+const known = new WeakMap<readonly Ruled[], readonly Bits[]>();
+
+export function bitsOf(ruled: readonly Ruled[]): readonly Bits[] {
+  const before = known.get(ruled);
   if (before) return before;
-  const bits = stories.map(({ match }) => bitsOfRules(match));
-  known.set(stories, bits);
+  const bits = ruled.map(({ rules }) => bitsOfRules(rules));
+  known.set(ruled, bits);
   return bits;
 }
 
@@ -90,21 +112,33 @@ function bitsOfRules({ groups, require, together = [] }: MatchRules): Bits {
   const bit = (id: string) => 1 << groups.findIndex((group) => group.id === id);
   const masks = (lists: readonly (readonly string[])[]) =>
     lists.map((all) => all.reduce((sum, id) => sum | bit(id), 0));
-  const matters = groups.map(({ weight, least = 1 }) => weight > 0 || least > 1);
+  const several = groups.flatMap(({ least = 1 }, at) => (least > 1 && at < groupBitsMax ? [{ at, least }] : []));
   return {
-    weighed: groups.flatMap(({ weight }, at) => (weight > 0 ? [{ at, weight }] : [])),
-    counted: matters.reduce((sum, one, at) => (one && at < groupBitsMax ? sum | (1 << at) : sum), 0),
-    several: groups.flatMap(({ least = 1 }, at) => (least > 1 ? [{ at, least }] : [])),
-    // A story that requires nothing is complete with whatever occurs.
+    weighed: groups.flatMap(({ weight }, at) => (weight > 0 ? [{ bit: 1 << at, weight }] : [])),
+    counted: several.reduce((sum, { at }) => sum | (1 << at), 0),
+    several,
+    general: groups.flatMap(({ kinds = [] }, at) =>
+      kinds.length > 0 ? [{ bit: 1 << at, kinds: kindBitsOf(kinds) }] : [],
+    ),
+    // Rules that require nothing are complete with whatever occurs.
     anywhere: require.length === 0 ? [0] : masks(require),
     inOneSentence: masks(together),
   };
 }
 
-/** The groups of a story that may be present: those of which enough occurs, counting each name as a party of its own. */
-export function presentBits({ shown, counts }: Touched, number: number, { several }: Bits): number {
+/**
+ * The groups of a set of rules that may be present: those of which enough occurs, counting each name as a party of its own,
+ * and those that the language's words in the article, of these kinds, may show.
+ */
+export function presentBits(
+  { shown, counts }: Touched,
+  number: number,
+  { several, general }: Bits,
+  kinds: KindBits,
+): number {
   let present = shown[number]!;
   for (const { at, least } of several) if (counts[number * groupBitsMax + at]! < least) present &= ~(1 << at);
+  for (const { bit, kinds: own } of general) if (share(own, kinds)) present |= bit;
   return present;
 }
 

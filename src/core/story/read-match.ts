@@ -1,18 +1,27 @@
 /** The match rules of a story file, read; and the rules of a file that gives none. */
 import { isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { derivedMatch } from "./derived-match.ts";
 import { didYouMean, type Fields, type Item } from "./fields.ts";
 import type { Exclusion, MatchGroup, MatchRules, Story } from "./story.ts";
 
 export function matchOf(map: YAMLMap, fields: Fields, story: Omit<Story, "match">): MatchRules {
-  fields.known(map, ["threshold", "groups", "require", "together", "exclude"], "match");
+  fields.known(map, ["threshold", "exact", "groups", "require", "together", "exclude"], "match");
   const groups = fields.maps(map, "groups").map((item) => groupOf(item, fields, story));
   const known = groups.map((group) => group.id);
+  const exact = fields.flag(map, "exact") ?? false;
+  const besides = exact
+    ? null
+    : derivedMatch(
+        story,
+        groups.flatMap((group) => group.words),
+      );
   return {
     threshold: fields.number(map, "threshold") ?? 2.5,
     groups,
     require: listsOf(map, "require", fields, known),
     together: listsOf(map, "together", fields, known),
     exclude: fields.maps(map, "exclude").map((item) => exclusionOf(item, fields, known)),
+    ...(besides ? { besides } : {}),
   };
 }
 

@@ -59,6 +59,7 @@ function storyOf(map: YAMLMap, fields: Fields, file: string): Story {
     actors,
     places,
     issues: fields.maps(map, "issues").map((item) => issueOf(item, fields)),
+    words,
     rounds: roundsOf(map, fields),
     synonyms: synonymsOf(map),
     owners: ownersOf(map),
@@ -67,7 +68,7 @@ function storyOf(map: YAMLMap, fields: Fields, file: string): Story {
   const match = map.get("match", true);
   if (map.has("match") && !isMap(match))
     fields.fault(match as Node, "match must have fields", "Write groups: and require: below it");
-  return { ...story, match: isMap(match) ? matchOf(match, fields, story) : derivedMatch(story, words) };
+  return { ...story, match: isMap(match) ? matchOf(match, fields, story) : derivedMatch(story) };
 }
 
 /** Ids that two things share, and ids that nothing has, would be found out only when something is missing. */

@@ -62,8 +62,17 @@ export type MatchGroup = {
   readonly least?: number;
   /** Its actors count only when they are named, not when a title means them. */
   readonly named?: boolean;
+  /** Its actors count only for themselves, not for what is theirs: "Fenwick's bakery". */
+  readonly acting?: boolean;
+  /** Counts only what stands in the title. */
+  readonly titled?: boolean;
+  /** Its actors count only when they are named in more than one word. */
+  readonly full?: boolean;
   /** Its words are meant in every inflected form. */
   readonly inflects?: boolean;
+  /** Kinds of matter, by number in the language's own list: their words belong to it as well, or some of them only. */
+  readonly kinds?: readonly number[];
+  readonly only?: "plain" | "telling";
 };
 
 export type Exclusion = {
@@ -83,9 +92,11 @@ export type MatchRules = {
   readonly require: readonly (readonly string[])[];
   /** Further conjunctions, which must be present within one sentence. */
   readonly together?: readonly (readonly string[])[];
-  /** Rules made from a story that gives none: a word inside a name is part of the name and no evidence of its own. */
+  /** Rules made from the rest of a story: a word inside a name is part of the name and no evidence of its own. */
   readonly derived?: boolean;
   readonly exclude: readonly Exclusion[];
+  /** Rules made from the rest of the story, which take what its author's miss; missing when those are exact. */
+  readonly besides?: MatchRules;
 };
 
 /** Two names that mean one thing in this story: "framework" is "plan". */
@@ -103,6 +114,8 @@ export type Story = {
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
   readonly issues: readonly Issue[];
+  /** What it is about, in a few words: the simple form of match rules. */
+  readonly words: readonly string[];
   readonly rounds: readonly Round[];
   readonly synonyms: readonly Synonym[];
   readonly owners: readonly Owner[];
@@ -118,6 +131,7 @@ export const emptyStory: Story = {
   actors: [],
   places: [],
   issues: [],
+  words: [],
   rounds: [],
   synonyms: [],
   owners: [],

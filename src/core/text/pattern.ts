@@ -2,7 +2,7 @@
  * How a name written in a list may look in a text: which endings it may take, and whether its capitals matter.
  * General facts about scripts; it knows no name.
  */
-import { stemOf as englishStem } from "../language/words.ts";
+import { stemOf } from "../language/words.ts";
 
 export type Pattern<T> = {
   readonly text: string;
@@ -58,7 +58,7 @@ export function shapeOf(pattern: Pattern<unknown>): Shape {
     /\p{Lu}/u.test(written) &&
     written === written.toUpperCase();
   return {
-    stem: open || acronym ? written : stemOf(written, last),
+    stem: open || acronym ? written : withoutEnding(written, last),
     exact: acronym ? written : null,
     endingMax: open ? Number.POSITIVE_INFINITY : acronym ? 0 : endingsOf(written, last),
     proper: proper === true && /^\p{Lu}/u.test(written),
@@ -85,6 +85,18 @@ function inflectingShape(text: string): Shape {
   };
 }
 
+/** Texts hold the same few thousand words again and again. */
+const stems = new Map<string, string>();
+const stemsMax = 20_000;
+
+function englishStem(lower: string): string {
+  const known = stems.get(lower);
+  if (known !== undefined) return known;
+  const stem = stemOf(lower);
+  if (stems.size < stemsMax) stems.set(lower, stem);
+  return stem;
+}
+
 function endingsOf(written: string, last: string): number {
   if (/\p{Script=Latin}/u.test(last) || last === "") return 0;
   const letters = [...written.replace(/[^\p{L}]/gu, "")].length;
@@ -92,7 +104,7 @@ function endingsOf(written: string, last: string): number {
   return letters >= enough ? endingLettersMax : 0;
 }
 
-function stemOf(written: string, last: string): string {
+function withoutEnding(written: string, last: string): string {
   if (!/^\p{Script=Cyrillic}+$/u.test(last)) return written;
   const cut = last.replace(cyrillicEnding, "");
   return cut.length >= stemLettersMin ? written.slice(0, written.length - last.length + cut.length) : written;

@@ -11,6 +11,7 @@ actors:
   - { id: fenwick, name: Orla Fenwick, aliases: [Fenwick], roles: [port envoy] }
   - { id: thule, name: Casper Thule, aliases: [Thule] }
 match:
+  exact: true
   threshold: 2
   groups:
     people: { weight: 3, actors: [fenwick, thule] }

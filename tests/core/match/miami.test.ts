@@ -5,7 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Match, match } from "../../../src/core/match/match.ts";
+import type { Match } from "../../../src/core/match/judge.ts";
+import { match } from "../../../src/core/match/match.ts";
 import { lexiconOf } from "../../../src/core/story/lexicon.ts";
 import { readStory } from "../../../src/core/story/read.ts";
 

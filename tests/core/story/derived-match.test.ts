@@ -24,7 +24,7 @@ function judge(yaml: string) {
     );
 }
 
-type Case = readonly [decision: "in" | "out", title: string, text?: string];
+type Case = readonly [decision: "in" | "near" | "out", title: string, text?: string];
 
 const harbour = judge(`name: Aldwick dock strike
 about: Dockers of Aldwick bargain over night shifts.
@@ -45,7 +45,17 @@ describe("a dispute between two sides", () => {
     ["out", "Fenwick buys a boat"],
     ["out", "Fenwick Marlow wins prize", "The pay of writers is poor."],
     ["out", "Strike of the bakers", "They want more pay."],
-    ["out", "Lightning strike damages church in Aldwick"],
+    ["near", "Lightning strike damages church in Aldwick"],
+    ["in", "Fenwick: 'We can wait'"],
+    ["in", "Fenwick rejects third offer"],
+    ["in", "Orla Fenwick, the woman at the gate"],
+    ["in", "Nurses picket", "Orla Fenwick of the dockers came to the gate with bread."],
+    ["out", "Fenwick's bakery to reopen"],
+    ["out", "Fenwick family firm rejects offer"],
+    ["out", "Dana Fenwick rejects part in film"],
+    ["out", "Fenwick Group rejects offer for hotels"],
+    ["out", "Fenwick wins prize after vote"],
+    ["out", "Opinion: Fenwick is wrong about the strike"],
     ["out", "Aldwick Rovers: striker Fenwick talks of pay and night shifts"],
   ];
   test.each(table)("%s: %s %s", (decision, title = "", text = "") =>
@@ -53,9 +63,10 @@ describe("a dispute between two sides", () => {
   );
   test("says what it saw", () => {
     expect(harbour("Fenwick: striking goes on").because).toEqual([
-      "title names people (Orla Fenwick)",
-      "title names words (striking)",
-      "people and words stand together in one sentence at the head",
+      "title names its people (Orla Fenwick)",
+      "title names its words (striking)",
+      "title names a development (Fenwick)",
+      "its people and its matter stand together in one sentence at the head",
       '2031-05-06 is in the round "always"',
     ]);
     expect(harbour("Aldwick Rovers: striker Fenwick talks of pay").because).toContain("kept out as sport (striker)");
@@ -85,6 +96,54 @@ const storm = judge(`name: Storm Ilka
 words: [storm, landfall, power cuts]
 actors: [{ name: Coast Rescue, kind: body }]
 places: [{ name: Varn }]`);
+
+const office = judge(`name: Sennet fever
+about: An outbreak of Sennet fever, and the vaccination.
+words: [fever, vaccine]
+actors:
+  - { name: Miriam Oyelar, side: state, aliases: [Oyelar], roles: [health minister] }
+  - { name: Food Safety Office, kind: body, side: state }
+  - { name: Vintara, kind: body, side: maker }`);
+
+describe("those who have other things to do as well", () => {
+  const table: readonly Case[] = [
+    ["in", "Oyelar orders more vaccine"],
+    ["in", "Vintara denies delay"],
+    ["in", "Oyelar: quarantine for all"],
+    ["in", "Sennet fever: what we know so far"],
+    ["out", "Oyelar rejects call to resign"],
+    ["out", "Food Safety Office warns of eggs"],
+  ];
+  test.each(table)("%s: %s", (decision, title = "") => expect(office(title).decision).toBe(decision));
+});
+
+const powers = judge(`name: Quay talks
+about: Germany and Japan bargain over harbour dues.
+words: [harbour dues, talks]
+actors:
+  - { name: Germany, kind: government, side: germany }
+  - { name: Japan, kind: government, side: japan }
+  - { name: Otto Brahm, side: germany, aliases: [Brahm], roles: [German chancellor] }
+  - { name: Kenji Moriwa, side: japan, aliases: [Moriwa] }
+places: [{ name: Aldwick }]`);
+
+describe("countries and leaders, who are in every day's news", () => {
+  const table: readonly Case[] = [
+    ["in", "Germans and Japanese at odds over harbour dues"],
+    ["in", "Moriwa tells Berlin to wait"],
+    ["in", "Moriwa flies to Aldwick"],
+    ["in", "Brahm expects talks in Aldwick to go on"],
+    ["out", "Brahm speaks of pensions"],
+    ["out", "Brahm hosts talks with Egypt and Qatar"],
+    ["out", "Spain: Moriwa praises port of Vigo", "Germany was not mentioned."],
+    ["out", "Germany and Japan sign film pact"],
+  ];
+  test.each(table)("%s: %s", (decision, title = "", text = "") => expect(powers(title, text).decision).toBe(decision));
+  test("says which other countries", () =>
+    expect(powers("Moriwa rejects plea of Egypt and Qatar").because).toContain(
+      "kept out by other countries in the title (Egypt, Qatar)",
+    ));
+});
 
 describe("something that happens to a place", () => {
   const table: readonly Case[] = [

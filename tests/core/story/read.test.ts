@@ -14,9 +14,9 @@ describe("a small file", () => {
   test("gets its id from its file", () => expect(story?.id).toBe("harbour-talks"));
   test("gets match rules from its actors and words", () => {
     expect(story?.match.derived).toBe(true);
-    expect(story?.match.together).toContainEqual(["people", "words"]);
-    expect(story?.match.groups.find(({ id }) => id === "people")?.actors).toEqual(["orla-fenwick"]);
-    expect(story?.match.groups.find(({ id }) => id === "words")?.words).toContain("talks");
+    expect(story?.match.together).toContainEqual(["its people", "its matter"]);
+    expect(story?.match.groups.find(({ id }) => id === "its people")?.actors).toEqual(["orla-fenwick"]);
+    expect(story?.match.groups.find(({ id }) => id === "its words")?.words).toContain("talks");
   });
   test("gets a followed round from its window", () => {
     expect(story?.rounds).toEqual([

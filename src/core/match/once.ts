@@ -1,0 +1,8 @@
+/** Works something out when it is first asked for. */
+export function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
+}
