@@ -40,7 +40,8 @@ const labels = {
   "events-in-title": "its event in the title",
   core: "its core",
   where: "where it happens",
-  "several-where": "two of its places",
+  "where-in-title": "where it happens in the title",
+  "several-where": "two of its places in the title",
   subject: "its subject",
   "several-subjects": "two words of its subject",
 } as const;
@@ -104,7 +105,8 @@ export function groupsOf(story: Source, listed: readonly string[]): readonly Mat
     group("events-in-title", 0, { words: own.events, titled: true }),
     group("core", 0, { words: inLanguages([...coreOf(own.title), ...listed.filter(isPhrase)]) }),
     group("where", 1.5, where),
-    group("several-where", 0, { ...where, least: 2 }),
+    group("where-in-title", 0, { ...where, titled: true }),
+    group("several-where", 0, { ...where, least: 2, titled: true }),
     group("subject", 0.5, { words: subjects }),
     group("several-subjects", 0, { words: subjects, least: 2 }),
   ];

@@ -42,8 +42,8 @@ const anywhereInHead: readonly Keys[] = [
   ["people", "where", "subject"],
   ["sides-of-powers", "words", "subject"],
   ["sides-of-powers", "core", "several-matters"],
-  ["where", "words", "subject"],
-  ["where", "several-words"],
+  ["where-in-title", "words", "subject"],
+  ["where-in-title", "several-words"],
   ["offices", "words", "where"],
 ];
 
@@ -61,8 +61,8 @@ const inOneSentence: readonly Keys[] = [
   ["powers", "core", "several-matters"],
   ["powers", "matter", "several-words"],
   ["powers", "where", "several-matters"],
-  ["where", "rare-matters"],
-  ["where", "several-matters"],
+  ["where-in-title", "rare-matters"],
+  ["where-in-title", "several-matters"],
   ["several-where"],
   ["offices", "several-words"],
 ];
