@@ -18,7 +18,7 @@ const accordingTo = /\b(?:according to|as reported by|citing|cited by)\s+/i;
 const underText = new RegExp(`^Under ((?:the|a|an|this|that|its) (?:\\S+ ){0,4}?(?:${[...drafts].join("|")})),\\s+`);
 const underEnd = new RegExp(`,?\\s+under ((?:the|a|an|this|that) (?:\\S+ ){0,3}?(?:${[...drafts].join("|")}))[.]?$`);
 const listener =
-  /^\s*(?:(?:to\s+)?(?:reporters|journalists|the (?:media|press|public|nation|parliament|court|council|bbc|agency|newspaper|broadcaster)|parliament|supporters|lawmakers|viewers|a (?:news|press) (?:conference|briefing)|(?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})(?=\s|,))?/u;
+  /^\s*(?:(?:to\s+)?(?:reporters|journalists|the (?:media|press|public|nation|parliament|court|council|bbc|agency|newspaper|broadcaster)|parliament|supporters|lawmakers|viewers|[^,;:“"]{2,40}?(?=\s+that\b)|a (?:news|press) (?:conference|briefing)|(?:the )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})(?=\s|,))?/u;
 const aside =
   /^\s*,?\s*(?:(?:late |early )?(?:on|in|at|during|via|after|before|through|over|by)\s+(?:a |an |the |his |her |their )?[^,“"]{2,48}?(?=\s+that\b|,|:|\s+(?:he|she|it|they|the|a|an|his|her|its|their|there|no|\p{Lu})\b|$))?(?:\s*(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)?/u;
 const sentenceHead =

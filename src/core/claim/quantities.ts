@@ -82,7 +82,10 @@ function typed(one: Found, same: Found | null, text: string, subject: readonly s
     .map((token) => approximations.get(token.lower))
     .find((found) => found);
   const behind = headsOf(text.slice(end, end + 90));
-  const toll = one.unit === "" ? tollOf(behind, before, text.slice(end, end + 60)) : null;
+  const toll =
+    one.unit === ""
+      ? (tollOf(behind, before, text.slice(end, end + 60)) ?? (behind.length === 0 ? tollIn(subject) : null))
+      : null;
   const unit = one.unit || toll || behind[0] || "";
   const heads = behind.length === 0 && !toll ? subject : behind;
   const duration = durations.get(unit);
@@ -118,6 +121,9 @@ const spans = new Set([
 ]);
 /** Where the words about one count end and those about the next begin. */
 const clauseEnd = /[,;:.()]|\s(?:and|while|but|as)\s/;
+
+/** "The number of people killed has risen to seven." */
+const tollIn = (subject: readonly string[]) => subject.find((term) => tolls.has(term)) ?? null;
 
 function tollOf(heads: readonly string[], before: string, after: string): string | null {
   if (heads[0] && spans.has(heads[0])) return null;

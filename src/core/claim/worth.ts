@@ -11,7 +11,7 @@ import type { Claim } from "./claim.ts";
 export const worthMin = 1;
 
 const decisive = new Set(
-  "propose demand refuse guarantee agree cede annex deny sign release withdraw resign verdict certify fund loan suspend block sanction warn brief blame charge".split(
+  "propose demand refuse guarantee agree cede annex deny sign release withdraw resign verdict certify fund loan suspend block sanction warn brief charge".split(
     " ",
   ),
 );

@@ -165,7 +165,9 @@ function holdsAll(facts: readonly Fact[], claim: Claim): boolean {
   return (
     claim.participants.every(({ id }) => held((other) => other.participants.some((one) => one.id === id))) &&
     claim.places.every((place) => held((other) => other.places.includes(place))) &&
-    claim.quantities.every(({ value }) => held((other) => other.quantities.some((one) => one.value === value))) &&
+    claim.quantities.every(({ value, unit }) =>
+      held((other) => other.quantities.some((one) => one.value === value && one.unit === unit)),
+    ) &&
     (event === undefined || held((other) => other.event !== undefined && asFar(other.event, event))) &&
     held((other) => other.negated === negated)
   );

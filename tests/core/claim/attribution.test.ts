@@ -38,6 +38,8 @@ describe("who says what", () => {
       "The storm might weaken, an official said on condition that he not be named.",
       [["an official", "The storm might weaken"]],
     ],
+    ["The owner told staff that no mine would close.", [["The owner", "no mine would close."]]],
+    ["A letter dated 11 March shows that the dam leaked.", [["A letter dated 11 March", "the dam leaked."]]],
     ["Lisbon said no such offer existed.", [["Lisbon", "no such offer existed."]]],
     ["The deal, the minister said on Monday, would be signed soon.", [["the minister", "would be signed soon."]]],
     ["The ballots, she told reporters, were counted twice.", [["she", "were counted twice."]]],

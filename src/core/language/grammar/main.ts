@@ -116,7 +116,7 @@ function* candidates(
     }
     if (boundary(words, at))
       yield words[at]!.tag === "subordinator" && temporal.test(words[at]!.lower) ? "later" : null;
-    if (!finiteAt(words, at) || participial(words, at)) continue;
+    if (!finiteAt(words, at) || participial(words, at) || isDate(words, at)) continue;
     const chain = headless(words, at, from, chainAt(words, at));
     if (!chain) continue;
     yield chain;
@@ -188,6 +188,10 @@ function participial(words: readonly Word[], at: number): boolean {
   while (words[first - 1]?.tag === "adverb" && !comma(words[first])) first -= 1;
   return comma(words[first]) && !closesRelative(words, first);
 }
+
+/** "A letter dated 11 March shows …" */
+const isDate = (words: readonly Word[], at: number) =>
+  words[at]!.lower === "dated" && at > 0 && words[at + 1]?.tag === "number";
 
 const closesRelative = (words: readonly Word[], at: number) => {
   for (let index = at - 1; index >= 0; index--) {
