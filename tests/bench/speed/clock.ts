@@ -52,5 +52,6 @@ export const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} 
 /** What `npm start` gives to Node: the flags that keep a bot small belong to what is measured. */
 export function startFlags(root: string): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
-  return scripts.start.split(" ").filter((word) => word.startsWith("--"));
+  const words = scripts.start.split(" ");
+  return words.slice(1, words.indexOf("src/main.ts"));
 }

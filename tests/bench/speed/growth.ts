@@ -10,7 +10,7 @@ import { generatedArticles } from "./articles.ts";
 import { cpuMs, median, timed } from "./clock.ts";
 import { enter, firstFacts } from "./ledgers.ts";
 
-const probes = 120;
+const probes = 80;
 /** After so many articles a small ledger is put back to its size. */
 const batch = 4;
 const warmUps = 20;
