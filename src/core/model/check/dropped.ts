@@ -7,7 +7,7 @@ import type { Mark } from "./marks.ts";
 
 /** None of these may go, wherever it stands. */
 const decisive = new Set(
-  `unless if whether provided except only or either neither nor than until till lest barring hardly barely rarely
+  `principle unless if whether provided except only or either neither nor than until till lest barring hardly barely rarely
   seldom unlikely likely possibly perhaps maybe probably reportedly allegedly supposedly apparently seemingly`.split(
     /\s+/,
   ),
@@ -19,7 +19,7 @@ const governing = new Set(
 /** Ornaments that are none: they say that a thing is not quite, not yet or not really. */
 const privative = new Set(
   `draft proposed possible potential alleged suspected attempted failed failing former ex partial limited temporary interim
-  preliminary provisional tentative conditional unofficial fake false mock so-called supposed would-be planned expected
+  late early mid preliminary provisional tentative conditional unofficial fake false mock so-called supposed would-be planned expected
   unconfirmed rejected cancelled suspended abandoned stalled rival deputy acting vice assistant co half few most some many several
   all every each both first last second third next only no any minority majority non anti pro nearly almost about over under`.split(
     /\s+/,
@@ -47,6 +47,8 @@ export function droppedWrongly(source: readonly Mark[], kept: ReadonlySet<number
       (mark) => decisive.has(mark.lower) || (!isClause && (governing.has(mark.key) || governing.has(mark.lower))),
     );
     if (word) return `"${word.lower}" is left out`;
+    if (crosses(gone, next) || splits(source, from, to, kept))
+      return `"${told}" is left out, half of what it belongs to`;
     if (isBound(source, from)) return `"${told}" is left out of what is said of all or denied`;
     const gap = { gone, next, before: source[from - 1], opens: from === 0 };
     if (!isOrnament(gap) && !isAdverbs(gap) && !isPhrase(gap) && !isMeasure(gap))
@@ -54,6 +56,24 @@ export function droppedWrongly(source: readonly Mark[], kept: ReadonlySet<number
   }
   return null;
 }
+
+/** A stretch over a comma that ends before the next: the end of one phrase and the beginning of another. */
+function crosses(gone: readonly Mark[], next: Mark | undefined): boolean {
+  if (!next || next.parted) return false;
+  const counted = gone[0]!.parted && (privative.has(gone[0]!.lower) || /^\d/.test(gone[0]!.key));
+  return counted || gone.some((mark, at) => at > 0 && mark.parted);
+}
+
+/** "90 million crowns" without its million; "between 3 and 5" without one of the two. */
+function splits(source: readonly Mark[], from: number, to: number, kept: ReadonlySet<number>): boolean {
+  if (scale.test(source[from]!.lower) && /^\d/.test(source[from - 1]?.key ?? "")) return true;
+  const opens = source.findIndex((mark) => mark.lower === "between");
+  const ends = source.findIndex((mark, at) => at > opens && mark.lead.includes("and"));
+  if (opens < 0 || ends < 0 || to <= opens || from > ends) return false;
+  return source.slice(opens, ends + 1).some((_, at) => kept.has(opens + at));
+}
+
+const scale = /^(?:hundred|thousand|million|billion|trillion|bn|mn|tn|m|k|dozen|percent)$/;
 
 /** From a comma, a subordinator or "and" with a verb to the end or the next comma. */
 function isWholeClause(gone: readonly Mark[], next: Mark | undefined): boolean {
@@ -96,17 +116,22 @@ function isBound(source: readonly Mark[], from: number): boolean {
 function isOrnament({ gone, next, before }: Gap): boolean {
   if (!next || next.parted || next.owned || next.lead.length > 0 || !/^(?:noun|name|number)$/.test(next.tag))
     return false;
-  if (/^\d/.test(gone[0]!.key)) return gone.length === 1 && (before === undefined || !counts.test(before.lower));
+  if (/^\d/.test(gone[0]!.key))
+    return gone.length === 1 && !measured.test(next.lower) && (before === undefined || !counts.test(before.lower));
   if (/^\d/.test(next.key)) return false;
   return gone.every(
     (mark, at) =>
       !privative.has(mark.lower) &&
       !mark.owned &&
       /^(?:noun|name|adverb|verb|determiner)$/.test(mark.tag) &&
-      !(mark.tag === "verb" && at === 0 && mark.lead.length === 0 && !/(?:ed|ing|en)$/.test(mark.lower)) &&
+      !(mark.tag === "verb" && !mark.lead.some((word) => /^(?:an?|the|its|their|his|her)$/.test(word))) &&
       (at === 0 || (mark.lead.length === 0 && !mark.parted)),
   );
 }
+
+/** A number belongs to these. */
+const measured =
+  /^(?:percent|percentage|hundred|thousand|million|billion|trillion|january|february|march|april|may|june|july|august|september|october|november|december|euros?|dollars?|pounds?|crowns?|yen|yuan|roubles?|rubles?|hryvnias?|rupees?|francs?)$/;
 
 /** Words that need the number behind them. */
 const counts =
@@ -125,25 +150,68 @@ const isMeasure = ({ gone, next }: Gap) =>
   (next?.lower === "to" && gone.every((mark) => mark.tag === "number" || mark.lower === "to") && gone.length === 3);
 
 /** A whole phrase: it begins as one, and what follows begins anew. */
-function isPhrase({ gone, next, opens }: Gap): boolean {
+function isPhrase(gap: Gap): boolean {
+  const { gone, next, opens } = gap;
   const first = gone[0]!;
   if (opens) return next?.parted === true;
-  const starts =
-    first.parted ||
-    timeWord.test(first.lower) ||
-    opensPhrase.has(first.tag) ||
-    first.lower === "so" ||
-    first.lead.some((word) => /^(?:in|on|at|of|and|as|which|who|that)$/.test(word));
-  if (!starts || first.owned) return false;
+  if (first.owned || isHalf(gap) || !begins(first)) return false;
   if (!next || next.parted || timeWord.test(next.lower)) return true;
   if (attaches.test(next.lower)) return isPlaceOrTime(gone);
   return next.lead.some((word) => /^(?:in|on|at|and|as)$/.test(word)) || opensPhrase.has(next.tag) || isVerb(next);
 }
+
+const begins = (first: Mark): boolean =>
+  first.parted ||
+  first.lower === "so" ||
+  timeWord.test(first.lower) ||
+  opensPhrase.has(first.tag) ||
+  first.lead.some((word) => /^(?:in|on|at|of|and|as|which|who|that)$/.test(word));
+
+/** What looks like a phrase and takes away half of a deed, of a date, of who says it or of what is meant. */
+function isHalf({ gone, next, before }: Gap): boolean {
+  const first = gone[0]!;
+  if (/^(?:about|around|over|under|nearly|almost)$/.test(first.lower) && /^\d/.test(gone[1]?.key ?? "")) return true;
+  if (isParticle(before, first)) return true;
+  // ", a survey found": also in a verb that no list of speaking has.
+  if (!next && first.parted && isShortSaying(gone)) return true;
+  // "before the vote on 9 June": the date is the vote's.
+  if (next && temporal.test(first.lower) && isTime(next)) return true;
+  // "Exports of wheat fell" says nothing of exports.
+  if (before && isBare(before) && (first.lead.includes("of") || first.lower === "from")) return true;
+  // "killed seven and left homes without power", "after they offered a pay rise".
+  const deeds = gone.some((mark) => isVerb(mark) && !/ing$/.test(mark.lower));
+  return deeds && next !== undefined && !next.parted && next.tag !== "subordinator";
+}
+
+const isShortSaying = (gone: readonly Mark[]) =>
+  gone.length <= sayingMax &&
+  gone.at(-1)!.tag === "verb" &&
+  gone.slice(0, -1).every(({ tag }) => tag === "noun" || tag === "name");
+
+const sayingMax = 6;
+const temporal = /^(?:before|after|since|until|till|during|ahead|following)$/;
+const isTime = ({ lower, key }: Mark) =>
+  /^\d/.test(key) || timeWord.test(lower) || /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(lower);
+/** A noun without an article or an owner: all of its kind, or some. */
+const isBare = ({ tag, lead, owned, lower }: Mark) =>
+  (tag === "noun" || tag === "verb") &&
+  !owned &&
+  /s$/.test(lower) &&
+  !lead.some((word) => /^(?:an?|the|its|their|his|her)$/.test(word));
+
+/** "called off" without its "off" is another deed. */
+const isParticle = (before: Mark | undefined, first: Mark) =>
+  before?.tag === "verb" &&
+  first.lead.length === 0 &&
+  !first.parted &&
+  /^(?:off|out|up|down|back|away|aside|apart|together|through|forward)$/.test(first.lower);
 
 const isVerb = ({ tag }: Mark) => tag === "verb" || tag === "modal" || tag === "not";
 
 /** "in Oslo", "on Friday": nothing hangs on a name or a date. */
 const isPlaceOrTime = (gone: readonly Mark[]) => {
   const last = gone.at(-1)!;
-  return gone.length <= 3 && (last.tag === "name" || last.tag === "number" || harmlessAdverb.test(last.lower));
+  return (
+    gone.length <= 3 && (last.tag === "name" || /^(?:19|20)\d\d$/.test(last.key) || harmlessAdverb.test(last.lower))
+  );
 };

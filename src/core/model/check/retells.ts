@@ -23,6 +23,11 @@ const plainSaying = /^(?:said|says|say|told|according|to|stated|reported|reporte
 const doubtfulSaying =
   /^(?:suggest|indicat|hint|claim|alleg|predict|believ|think|thought|estimat|argu|warn|promis|pledg|vow)/;
 
+const deniedSpeaker = /\b(?:no|neither|nor|nobody|none|not)\b/i;
+/** Verbs in whose place "said" says no less and no more. */
+const reportsOnly =
+  /^(?:said|says|told|tells|stated|reported|added|noted|announced|wrote|explained|remarked|recalled|posted|declared|disclosed|revealed|speaking|citing|according)$/;
+
 function speakerMissed(told: Said, said: Said): string | null {
   if (said.by === null) return told.by === null ? null : "nobody is named who says it";
   if (told.by === null) return "who says it is left out";
@@ -32,8 +37,13 @@ function speakerMissed(told: Said, said: Said): string | null {
   const there = words(said.rest);
   const strange = words(told.rest).find((word) => !plainSaying.test(word) && !there.includes(word));
   if (strange) return `"${strange}" is not how it was said`;
-  const how = there.find((word) => doubtfulSaying.test(word) && !words(told.rest).includes(word));
-  return how ? `it was only "${how}"` : null;
+  const saying = words(told.rest);
+  const denied = there.some((word) => /^(?:not|never|nor|neither|no)$/.test(word)) || deniedSpeaker.test(said.by);
+  const kept = marksOf(said.rest).marks.filter(
+    ({ lower, tag }) => denied || doubtfulSaying.test(lower) || (tag === "verb" && !reportsOnly.test(lower)),
+  );
+  const how = kept.find(({ lower }) => !plainSaying.test(lower) && !saying.includes(lower));
+  return how ? `it was "${how.lower}"` : null;
 }
 
 function bodyMissed(line: string, source: string): string | null {

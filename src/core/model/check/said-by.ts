@@ -9,6 +9,9 @@ export type Said = {
   readonly rest: string;
 };
 
+/** "told reporters in Oslo late on Friday that" */
+const restWordsMax = 9;
+
 /** `speakers` are names that may stand before a colon. */
 export function saidBy(text: string, speakers: readonly string[]): Said {
   const labelled = speakers.find((name) => text.startsWith(`${name}: `));
@@ -19,5 +22,8 @@ export function saidBy(text: string, speakers: readonly string[]): Said {
     return { by: first?.source ?? null, body: text, rest: "" };
   const { source, start, end } = first;
   const outside = `${text.slice(0, start)} ${text.slice(end)}`;
-  return { by: source, body: text.slice(start, end), rest: outside.replace(source!, " ") };
+  const rest = outside.replace(source, " ");
+  // Whoever says so much besides says two things; then all of it is looked at as one.
+  if (rest.trim().split(/\s+/).length > restWordsMax) return { by: source, body: text, rest: "" };
+  return { by: source, body: text.slice(start, end), rest };
 }

@@ -2,6 +2,8 @@
 import { lineMax } from "../../claim/shorten.ts";
 
 const wordsMin = 3;
+const hanging =
+  /\b(?:of|in|on|at|to|for|with|by|from|the|an?|and|or|but|as|that|than|about|into|between|their|its|his|her|is|are|was|were|be|has|have|had|will|would|not)[.!?]$/i;
 const plainCharacters = /^[\p{L}\p{M}\p{N} .,;:'’‘“”"()%€$£¥₴₽₹&+\-–—!?…/]+$/u;
 /** An address without its beginning: "example.org/x", "10.0.0.1". */
 const address = /\p{L}{2,}\.\p{L}{2,}(?![.’'])|\d+\.\d+\.\d+\.\d+|\/\/|\bwww\b|\bhttps?\b/iu;
@@ -18,6 +20,7 @@ export function misshapen(line: string, source: string, charactersMax: number = 
   const told = order.exec(line)?.[0];
   if (told && !source.toLowerCase().includes(told.toLowerCase())) return `"${told}" is not in the source`;
   if (/[!?…]/.test(line.replace(/[.]+$/, "")) && !/[!?…]/.test(source)) return "a mark that the source does not have";
+  if (hanging.test(line)) return "an end that hangs";
   if (!/^["“(‘]?[\p{Lu}\p{N}€$£]/u.test(line) && !/^["“(‘]?\p{Lo}/u.test(line)) return "no beginning of a sentence";
   return /[.!?]["”’)]?$/u.test(line) ? null : "no end of a sentence";
 }
