@@ -10,6 +10,8 @@ export type Context = {
   readonly personText: string | null;
   /** Who spoke last, for quotes that run on. */
   readonly speaker: Speaker | null;
+  /** Who spoke in the sentence before, in the same paragraph: a quotation by itself goes on in that voice. */
+  readonly recent: Speaker | null;
   /** True inside a quotation that an earlier sentence opened. */
   readonly quoting: boolean;
   /** The newest plural or event subject, for "they" and "it": "The discussions". */
@@ -22,6 +24,7 @@ export const freshContext: Context = {
   person: null,
   personText: null,
   speaker: null,
+  recent: null,
   quoting: false,
   thing: null,
   references: noReferences,

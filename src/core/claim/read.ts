@@ -12,15 +12,15 @@ import type { Story } from "../story/story.ts";
 import { dayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
-import { type Context, freshContext, quotingAfter, thingOf } from "./context.ts";
+import { type Context, freshContext } from "./context.ts";
 import { foreignSlots, foreignSpeaker } from "./foreign.ts";
 import { foldedPlace, meaningOf } from "./meaning.ts";
-import { isTitled, type Name, namesIn } from "./names.ts";
+import { type Name, namesIn } from "./names.ts";
 import { type Piece, piecesOf, wholePiece } from "./pieces.ts";
-import { bearerIn, bearerOf, referencesAfter, venueOf } from "./references.ts";
+import { bearerIn, venueOf } from "./references.ts";
 import { shorten } from "./shorten.ts";
-import { type Speaker, speakerIn } from "./speaker.ts";
 import { toldAs } from "./told-as.ts";
+import { after, speakerOf } from "./voice.ts";
 import { worthOf } from "./worth.ts";
 
 export type Reader = { readonly story: Story; readonly lexicon: Lexicon };
@@ -41,6 +41,7 @@ export function readClaims(
   for (const passage of passages(article.text)) {
     if (within && !within.some((part) => passage.start >= part.start && passage.end <= part.end)) continue;
     if (passage.paragraph > paragraph + 1) context = { ...context, thing: null };
+    if (passage.paragraph > paragraph) context = { ...context, recent: null };
     if (passage.mistaken) context = freshContext;
     paragraph = passage.paragraph;
     const read = readSentence(passage, article, reader, today, context);
@@ -214,51 +215,3 @@ const asParticipant = (person: Name | null): Participant | null =>
     role: "subject",
     named: true,
   };
-
-/** Who says a piece: named in its sentence, or in the one that opened its quotation. */
-function speakerOf(piece: Piece, sentence: string, names: readonly Name[], context: Context): Speaker | null {
-  const { source } = piece;
-  if (source === null) return piece.quoted ? context.speaker : null;
-  if (/^(?:he|she)$/i.test(source)) return pronounSpeaker(source, context.person, context.personText);
-  const bearer = bearerOf(source, context.references);
-  if (bearer) return pronounSpeaker(source, bearer.name, bearer.text);
-  return speakerIn({ source, sentence, names, reported: true });
-}
-
-function pronounSpeaker(source: string, person: Name | null, written: string | null): Speaker | null {
-  if (!person) return null;
-  const shown = written ?? source;
-  return {
-    attribution: { kind: "person", text: shown, actor: person.id, reported: true, listed: person.kind === "person" },
-    name: person,
-    shown,
-  };
-}
-
-const lastWritten = (sentence: string, name: Name) => sentence.slice(name.start, name.end);
-
-function after(sentence: string, names: readonly Name[], pieces: readonly Piece[], context: Context): Context {
-  const said = pieces.find((piece) => piece.source !== null);
-  const speaker = said ? speakerOf(said, sentence, names, context) : context.speaker;
-  const pronounSpeaks = said !== undefined && /^(?:he|she)$/i.test(said.source!);
-  const people = names.filter((name) => name.named && (name.kind === "person" || name.kind === "name"));
-  const at = said ? sentence.indexOf(said.source!) : -1;
-  const able = people.filter((name) => at >= 0 && name.start >= at && name.end <= at + said!.source!.length);
-  const speaking = able.find((name) => name.kind === "person") ?? able[0];
-  const subject = speaking ?? people.find((name) => name.kind === "person" || isTitled(sentence, name)) ?? null;
-  // "…, the minister wrote" is somebody named before, so nobody that the minister speaks of becomes "he".
-  const known = said && speaker?.attribution.kind === "person" && !speaking && context.person !== null;
-  // Nobody whom "he" speaks of is the next "he".
-  const goesOn = context.person !== null && !speaking && /^[“"]?(?:He|She)\b/.test(sentence);
-  const stays = pronounSpeaks || known || goesOn || !subject;
-  const body = pieces[0] ? sentence.slice(pieces[0].bodyStart, pieces[0].bodyEnd) : sentence;
-  return {
-    person: stays ? context.person : subject,
-    personText: stays ? context.personText : lastWritten(sentence, subject),
-    speaker: speaker ?? context.speaker,
-    quoting: quotingAfter(sentence, context.quoting),
-    // "They" reaches back one sentence, no further.
-    thing: thingOf(body.replace(/^[“"]/, "")),
-    references: referencesAfter(sentence, names, said?.source ?? null, context.references),
-  };
-}

@@ -21,6 +21,16 @@ describe("a claim in words that need no article", () => {
       "The strike would go on until Friday, Ada Renn added.",
     ],
     [
+      "a quotation by itself goes on in the voice of the sentence before",
+      "“The port is safe,” Ada Renn said. “We will reopen it on Friday.”",
+      "Ada Renn: “We will reopen it on Friday.”",
+    ],
+    [
+      "a quotation by itself in another paragraph is nobody's",
+      "“The port is safe,” Ada Renn said.\n“We will reopen it on Friday.”",
+      "“We will reopen it on Friday.”",
+    ],
+    [
       "whom an unnamed minister speaks of is not the he of the next sentence",
       "Karl Orlen arrived on Monday. He met Ada Renn at noon, the foreign minister wrote. He left on Tuesday.",
       "Karl Orlen left on Tuesday.",
