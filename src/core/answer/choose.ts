@@ -58,10 +58,16 @@ const gapMax: Limits = {
   source: 0,
 };
 
+/** Answers looked at for what is told; each is compared with each. */
+const nearMax = 150;
+
 /** `answers`, best first and at least one, are those of `all` passages that answer. */
 export function chosenFrom(part: Part, answers: readonly Relevance[], all: readonly Relevance[]): readonly Chosen[] {
   const best = answers[0]!.score;
-  const near = answers.filter((one) => one.score >= best - gapMax[part.kind]).map(({ passage }) => passage);
+  const near = answers
+    .slice(0, nearMax)
+    .filter((one) => one.score >= best - gapMax[part.kind])
+    .map(({ passage }) => passage);
   const matters = mattersOf(part, near);
   const current = withoutOutdated(part, withoutRepeats(part, matters.map(currentOf))).slice(0, mattersMax[part.kind]);
   const told = inTime(part, current).flatMap((passage): readonly Chosen[] => [

@@ -3,17 +3,17 @@
  * question looks at the same passages; they are kept as long as the list of what was told is.
  */
 import { stemOf } from "../language/words.ts";
-import type { FactRef } from "../ledger/ledger.ts";
 import type { FactState } from "../ledger/state.ts";
 import type { Lexicon } from "../story/lexicon.ts";
+import { finderOf, type Unit } from "./findable.ts";
 import type { Part } from "./part.ts";
 import type { Known, Passage } from "./passage.ts";
 import { asideOf, passagesOf } from "./passages.ts";
 import type { Reported } from "./plain-words.ts";
 import type { Told } from "./told.ts";
 
-/** Facts that one question is held against in full; of more, those that share the most words and names with it. */
-export const factsReadMax = 2000;
+/** Facts and asides that one question is held against: those that share the most words and names with it. */
+export const unitsReadMax = 400;
 
 export type Heard = {
   /** How the reports spell names, and their words. */
@@ -35,27 +35,25 @@ export function heardFrom(facts: readonly FactState[], told: readonly Told[], kn
 
 function open(facts: readonly FactState[], told: readonly Told[], known: Known): Heard {
   const byFact = Map.groupBy(told, (one) => one.fact);
-  const ofFact = new Map<FactRef, readonly Passage[]>();
-  const ofAside = new Map<Told, Passage>();
-  const passagesIn = (fact: FactState) =>
-    from(ofFact, fact.ref, () => passagesOf(fact, byFact.get(fact.ref) ?? [], known));
-  const nearest = facts.length <= factsReadMax ? () => facts : nearestOf(facts);
+  const units = [
+    ...facts.map((fact): Unit => ({ fact, told: byFact.get(fact.ref) ?? [], at: fact.changed })),
+    ...(byFact.get(null) ?? []).map((one): Unit => ({ fact: null, told: [one], at: one.seen })),
+  ];
+  const find = finderOf(units);
+  const read = new Map<Unit, readonly Passage[]>();
+  const passagesIn = (unit: Unit): readonly Passage[] => {
+    const passages = read.get(unit) ?? passagesOfUnit(unit, known);
+    read.set(unit, passages);
+    return passages;
+  };
   return {
     reported: reportedBy(told),
-    passages: (asked) => [
-      ...nearest(asked).flatMap(passagesIn),
-      ...asidesFor(byFact.get(null) ?? [], asked).map((one) => from(ofAside, one, () => asideOf(one, known))),
-    ],
+    passages: (asked) => find(asked, unitsReadMax).flatMap(passagesIn),
   };
 }
 
-function from<K, V>(all: Map<K, V>, key: K, make: () => V): V {
-  const known = all.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  all.set(key, made);
-  return made;
-}
+const passagesOfUnit = ({ fact, told }: Unit, known: Known): readonly Passage[] =>
+  fact ? passagesOf(fact, told, known) : told.map((one) => asideOf(one, known));
 
 /** Names and words of the reports, for what a question misspells; the words are gathered only when one is in doubt. */
 function reportedBy(told: readonly Told[]): Reported {
@@ -68,39 +66,4 @@ function reportedBy(told: readonly Told[]): Reported {
       return words.has(stemOf(lower));
     },
   };
-}
-
-/** Of many facts those with the most in common with the questions, the newest first. */
-function nearestOf(facts: readonly FactState[]): (asked: readonly Part[]) => readonly FactState[] {
-  const postings = new Map<string, FactState[]>();
-  for (const fact of facts)
-    for (const key of new Set([...fact.stems, ...fact.actors, ...fact.names, ...fact.places].map(bare)))
-      from(postings, key, () => []).push(fact);
-  const newest = facts.toSorted((a, b) => b.changed - a.changed);
-  return (asked) => {
-    const shared = new Map<FactState, number>();
-    for (const [key, weight] of keysOf(asked))
-      for (const fact of postings.get(key) ?? []) shared.set(fact, (shared.get(fact) ?? 0) + weight);
-    const near = [...shared].sort(([a, one], [b, other]) => other - one || b.changed - a.changed).map(([fact]) => fact);
-    const rest = newest.filter((fact) => !shared.has(fact));
-    return [...near, ...rest].slice(0, factsReadMax);
-  };
-}
-
-const bare = (id: string) => id.replace(/^place:/, "");
-/** A shared name counts as much as two words. */
-const nameWeight = 2;
-const keysOf = (asked: readonly Part[]): ReadonlyMap<string, number> =>
-  new Map([
-    ...asked.flatMap((part) => part.terms.map(({ term }) => [term, 1] as const)),
-    ...asked.flatMap((part) => part.asked.map(({ id }) => [id, nameWeight] as const)),
-  ]);
-
-/** Of what joins no fact, whatever shares a word with the questions; of more than a few the newest. */
-function asidesFor(asides: readonly Told[], asked: readonly Part[]): readonly Told[] {
-  const terms = new Set(asked.flatMap((part) => part.terms.map((term) => term.term)));
-  const names = asked.flatMap((part) => part.asked.map((one) => one.word));
-  const shares = ({ claim }: Told) =>
-    claim.terms.some(([term]) => terms.has(term)) || names.some((name) => claim.text.toLowerCase().includes(name));
-  return asides.filter(shares).slice(-factsReadMax);
 }
