@@ -35,6 +35,7 @@ const prospectWord =
 function isFrame(text: string, { start, end }: Term, kind: QuestionKind): boolean {
   const surface = text.slice(start, end).toLowerCase();
   if (surface === "report" && /^ to\b/.test(text.slice(end))) return false;
+  if (kind !== "number" && /^(?:people|persons?)$/.test(surface)) return true;
   if (kind === "why" && /^(?:grounds?|reasons?)$/.test(surface)) return true;
   if (kind === "where" && /^(?:city|town|country|region|venue)$/.test(surface)) return true;
   if (kind === "changed" && changedFrame.has(surface)) return true;

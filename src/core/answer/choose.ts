@@ -69,13 +69,34 @@ export function chosenFrom(part: Part, answers: readonly Relevance[], all: reado
     .filter((one) => one.score >= best - gapMax[part.kind])
     .map(({ passage }) => passage);
   const matters = mattersOf(part, near);
-  const current = withoutOutdated(part, withoutRepeats(part, matters.map(currentOf))).slice(0, mattersMax[part.kind]);
+  const stated = withoutOutdated(part, withoutRepeats(part, matters.map(currentOf))).slice(0, mattersMax[part.kind]);
+  const current = [...new Set(stated.map((passage) => standingNow(part, passage, all) ?? passage))];
   const told = inTime(part, current).flatMap((passage): readonly Chosen[] => [
     { as: "answer", passage },
     ...contradicting(part, passage, all, current),
   ]);
-  const history = historyOf(part, current, matters);
+  const superseded = stated.find((passage) => !current.includes(passage)) ?? null;
+  const history = superseded ?? historyOf(part, current, matters);
   return withoutEcho(history ? [...told, { as: "history", passage: history }] : told);
+}
+
+/** Kinds to which a value that its fact has no more is no answer. */
+const ofNow: ReadonlySet<Part["kind"]> = new Set(["when", "where", "who", "yesno"]);
+/** The value that replaced it speaks of at least this much of the question, perhaps in other words. */
+const nowCoverMin = 0.4;
+
+/** What has become of a value that its fact had before: the newest that stands now, if it says that too. */
+function standingNow(part: Part, passage: Passage, all: readonly Relevance[]): Passage | null {
+  if (passage.standing !== "before" || !ofNow.has(part.kind)) return null;
+  const standing = all
+    .filter(
+      ({ passage: { fact, standing, withdrawn, at } }) =>
+        fact === passage.fact && standing === "now" && !withdrawn && at > passage.at,
+    )
+    .filter((one) => one.cover >= nowCoverMin && predicateHeld(part, one.passage))
+    .map((one) => one.passage)
+    .filter((one) => part.kind !== "when" || one.when !== null);
+  return standing.length > 0 ? newest(standing) : null;
 }
 
 /** Passages of one matter together, the best of each first. */

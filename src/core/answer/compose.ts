@@ -13,6 +13,7 @@ import { answersDiffer } from "./matter.ts";
 import type { Asked, Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
 import type { Reply } from "./replied.ts";
+import { sayingDay } from "./timing.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** One sentence of an answer; without evidence it only says that nothing is reported. */
@@ -103,9 +104,6 @@ function disputedOf(part: Part, chosen: readonly Chosen[]): ReadonlySet<Passage>
   );
   return new Set([...against, ...differing]);
 }
-
-const sayingDay =
-  /(,\s[^,]{0,80}?\b(?:said|says|told [^,.]{1,30}|announced|reported|confirmed|added)(?:\s(?:early|late))?)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?=[.,;”"]|$)/;
 
 /** The passage in its own words. In an answer to "when" the day on which it was said would only mislead. */
 function sentenceOf(passage: Passage, part: Part): string {

@@ -1,5 +1,6 @@
 /** Which numbers of a passage count what a question asks for. */
 import type { Quantity } from "../claim/claim.ts";
+import { verbForm } from "../language/verb-forms.ts";
 import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
 
@@ -41,7 +42,9 @@ function counts(part: Part, quantity: Quantity): boolean {
     return timeUnits.has(quantity.unit);
   if (/\bpercent|per cent|percentage|share\b/.test(part.lower)) return quantity.unit === "%";
   const toll = part.terms.find((term) => tollConcepts.has(term.term));
-  const named = (term: string) => quantity.unit === term || quantity.heads.includes(term);
+  // "The team of 40 brought dogs" counts no dogs.
+  const heads = verbForm(quantity.unit, true)?.past ? [] : quantity.heads;
+  const named = (term: string) => quantity.unit === term || heads.includes(term);
   if (
     toll &&
     (part.counted.length === 0 ||

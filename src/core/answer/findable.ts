@@ -46,11 +46,14 @@ export function finderOf(units: readonly Unit[]): Finder {
 
 function keysOf({ fact, told }: Unit): ReadonlySet<string> {
   const known = fact ? [...fact.stems, ...fact.actors, ...fact.names, ...fact.places] : [];
-  const said = told.flatMap(({ claim }) => [
+  const said = told.flatMap(({ claim, before }) => [
     ...claim.terms.map(([term]) => term),
-    ...claim.participants.flatMap(({ id, party }) => [id, party]),
-    ...claim.places,
     ...claim.issues,
+    // "The team" is the one that the sentence before named.
+    ...[claim, ...before].flatMap(({ participants, places }) => [
+      ...participants.flatMap(({ id, party }) => [id, party]),
+      ...places,
+    ]),
   ]);
   return new Set([...known, ...said].map(bare));
 }

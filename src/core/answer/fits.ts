@@ -42,6 +42,7 @@ export function fits(part: Part, passage: Passage, cover: number): boolean {
       return (
         (predicate || (part.predicate !== null && passage.context.terms.has(part.predicate))) &&
         isAsked(part) &&
+        argumentsHeld(part, passage) &&
         saidOfSubject(part, passage)
       );
     case "what":

@@ -14,7 +14,10 @@ export function moreAbout(part: Part, before: Reply, ground: Ground): Reply | nu
   const bare: Part = { ...part, asked: [], terms: [], stems: new Set(), counted: [], subject: [], predicate: null };
   const beside = ground.passages.filter((other) => told.some((one) => one.fact === other.fact || isBeside(other, one)));
   if (part.kind === "why") {
-    const chosen = reasonsAmong(told, beside);
+    const chosen = reasonsAmong(
+      told,
+      beside.filter((other) => told.some((one) => isBeside(other, one))),
+    );
     return chosen.length > 0 ? { kind: "answer", part, chosen, timed: true } : null;
   }
   for (const passages of [told, beside]) {

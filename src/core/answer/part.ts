@@ -56,6 +56,8 @@ export type Part = {
   readonly next: boolean;
   /** It asks for somebody's own words. */
   readonly says: boolean;
+  /** "Why did he not come?" */
+  readonly negated: boolean;
   /** It asks about all of a thing. */
   readonly universal: boolean;
   /** "Is it over?": it does not say what, so that nothing reported is a yes or a no to it. */

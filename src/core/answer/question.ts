@@ -35,6 +35,9 @@ export const questionReadMax = 600;
 /** Questions in one message; further ones are not answered. */
 export const partsMax = 4;
 
+/** In "why does he refuse to go?" he does not go. */
+const isRefusal = ({ term, end }: Term, lower: string) => term === "refuse" && /^\s+to\b/.test(lower.slice(end));
+
 const withoutNames = (lower: string, names: readonly Name[]) =>
   names.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, lower);
 
@@ -93,7 +96,10 @@ function readPart(text: string, known: Known): Part {
   const over = !foreign && overAsked.test(lower);
   const prospect = !foreign && prospectAsked.test(lower);
   const found = foreign ? [] : withEnd(over, contentOf(run, names, text, { kind, prospect }), text);
-  const terms = withAlike(found, lower);
+  const terms = withAlike(
+    found.filter((term) => !isRefusal(term, lower)),
+    lower,
+  );
   return {
     kind,
     written: text,
@@ -115,6 +121,7 @@ function readPart(text: string, known: Known): Part {
     next: nextCue.test(lower),
     vague: false,
     says: (kind === "what" || kind === "about") && sayAsked.test(withoutNames(lower, names)),
+    negated: /\b(?:not|never|no longer|refuse[sd]?|refusing)\b/.test(lower),
     universal: universalAsked.test(lower),
   };
 }

@@ -4,7 +4,7 @@ import type { Passage } from "./passage.ts";
 import type { Relevance } from "./relevance.ts";
 
 /** How far below the best a report may score to be asked for its reasons. */
-const gapMax = 0.6;
+const gapMax = 1;
 const linesMax = 3;
 
 const reason =

@@ -3,8 +3,11 @@
  * nothing but a related fact. It decides what is said, not how it is laid out.
  */
 import type { Instant } from "../article/article.ts";
+import type { Quantity } from "../claim/claim.ts";
 import { happenings } from "../language/verbs.ts";
+import { countedIn } from "./counted.ts";
 import { impliedBy, withTopic } from "./implied.ts";
+import { saysNo } from "./matter.ts";
 import { inOrder } from "./order.ts";
 import type { Asked, Part } from "./part.ts";
 import { isProspect, type Passage } from "./passage.ts";
@@ -56,9 +59,17 @@ const isBroad = ({ kind }: Part) => kind === "about" || kind === "changed";
 function narrowed(part: Part, answers: readonly Relevance[]): readonly Relevance[] {
   const standing = preferring(answers, ({ passage }) => !passage.withdrawn);
   const shaped = preferring(standing, ({ shape }) => shape > 1);
+  if (part.kind === "why" && part.negated) return preferring(shaped, ({ passage }) => saysNo(passage));
+  if (part.kind === "number") return preferring(shaped, ({ passage }) => countedIn(part, passage).some(isOf(part)));
   if (part.says) return preferring(shaped, ({ passage }) => part.asked.some(({ id }) => passage.sources.has(id)));
   return part.kind === "yesno" && part.future ? preferring(shaped, ({ passage }) => isProspect(passage)) : shaped;
 }
+
+/** "How many votes?" is answered by votes before it is by "six members voted". */
+const isOf =
+  ({ counted }: Part) =>
+  ({ unit }: Quantity): boolean =>
+    counted.includes(unit);
 
 /** Those that fit, or all when none does. */
 function preferring<T>(all: readonly T[], fits: (one: T) => boolean): readonly T[] {

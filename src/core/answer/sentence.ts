@@ -43,13 +43,14 @@ export function sentenceOf(
   const named = names.filter((name) => name.kind !== "place");
   const contents = contentsOf(text);
   const isSaid = (name: Name) => contents.some((content) => name.start >= content.start && name.end <= content.end);
+  const owns = ({ end }: Name) => /^['’]s?\s/.test(text.slice(end - 2, end)) || /^['’]s?\s/.test(text.slice(end));
   const condition = conditionIn(text);
   const verb = run.find(({ term }) => predicates.includes(term))?.start ?? text.length;
   const saying = speaker === null ? [] : [speaker];
   return {
     negated: isNegated(text),
-    leader: speaker ?? named.find((name) => name.kind !== "outlet")?.id ?? null,
-    subjects: new Set([...named.filter((name) => name.start < verb).map((name) => name.id), ...saying]),
+    leader: speaker ?? named.find((name) => name.kind !== "outlet" && !owns(name))?.id ?? null,
+    subjects: new Set([...named.filter((name) => name.start < verb && !owns(name)).map((name) => name.id), ...saying]),
     parties: new Set(partiesOf(named)),
     named,
     together: togetherIn(text, named),

@@ -3,6 +3,7 @@ import type { Instant } from "../article/article.ts";
 import { phases } from "../language/verbs.ts";
 import type { Term } from "../language/words.ts";
 import { dayOf } from "../text/day.ts";
+import { isSame } from "./cover.ts";
 import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
 import type { Relevance } from "./relevance.ts";
@@ -36,8 +37,9 @@ const undated =
 const otherObject = /\b(?:on|about|over|aim\w*|toward\w*|efforts?)\b/;
 
 export function staged(part: Part, passage: Passage): boolean {
-  const asked = new Set(part.terms.filter((term) => phases.has(term.term)).map((term) => term.term));
-  return asked.size === 0 || nearTopic(part, passage, asked);
+  const asked = part.terms.filter((term) => phases.has(term.term));
+  const inOtherWords = asked.some((term) => isSame(term, passage) && !passage.terms.has(term.term));
+  return asked.length === 0 || inOtherWords || nearTopic(part, passage, new Set(asked.map(({ term }) => term)));
 }
 
 /** Whether one of these stages is said of the event asked about. */
@@ -51,11 +53,17 @@ export function nearTopic(part: Part, { run, text }: Passage, stages: ReadonlySe
 
 const timeCue =
   /\b(?:today|tomorrow|yesterday|tonight|noon|midday|midnight|weekend|(?:next|this|last|a|\d+|two|three) (?:weeks?|months?|years?|days?|hours?)|until|o'clock|[ap]\.?m\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d{4})\b/i;
+/** The day on which a thing was said, which is no day of the thing itself. */
+export const sayingDay =
+  /(,\s[^,]{0,80}?\b(?:said|says|told [^,.]{1,30}|announced|reported|confirmed|added)(?:\s(?:early|late))?)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?=[.,;”"]|$)/;
+
 /** "Within ten days", "thirty days after the vote". */
 const span =
   /\b(?:within|after|in|for) (?:\S+ ){0,2}\S+ (?:hours?|days?|weeks?|months?)\b|\b(?:hours?|days?|weeks?|months?) (?:after|before|from)\b/i;
-export const isTimed = ({ when, text }: Passage) =>
-  when !== null || timeCue.test(text) || undated.test(text) || span.test(text);
+export function isTimed({ when, text }: Passage): boolean {
+  const told = text.replace(sayingDay, "$1");
+  return (when !== null && told === text) || timeCue.test(told) || undated.test(told) || span.test(told);
+}
 
 /** "When does it end?": a report that it goes on, or has begun, is the nearest there is. */
 export function isStage(part: Part, { passage, names }: Relevance): boolean {

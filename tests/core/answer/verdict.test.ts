@@ -67,6 +67,26 @@ describe("no yes that nobody reported", () => {
   });
 });
 
+describe("what stands now", () => {
+  const moved: readonly (readonly [string, string])[] = [
+    ["2031-03-10T09:00:00Z", "The quota accord is to be signed on Thursday, Varga said on Monday."],
+    [friday, "The signing of the quota accord has been moved from Thursday to Monday, 17 March, Varga said on Friday."],
+  ];
+
+  test("comes before what it replaced", () => {
+    const { text } = askAbout(moved, "When will the accord be signed?");
+    expect(text.split("\n")).toEqual([
+      "The signing of the quota accord has been moved from Thursday to Monday, 17 March, Varga said.",
+      "Before, Mon 10 Mar: The quota accord is to be signed on Thursday, Varga said.",
+    ]);
+  });
+
+  test("is what stood at the time that is asked about", () => {
+    const { text } = askAbout(moved, "When will the accord be signed?", "2031-03-11T09:00:00Z");
+    expect(text).toBe("The quota accord is to be signed on Thursday, Varga said.");
+  });
+});
+
 describe("no dispute that is none", () => {
   test.each([
     [
