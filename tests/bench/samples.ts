@@ -106,7 +106,7 @@ export const samples = (): readonly Sample[] => [
   sample("held", "strait-talks", true),
 ];
 
-/** Stories without match rules and without questions, measured for what their digests tell. */
+/** Stories without match rules, measured for what their digests tell; questions about them are among the further ones. */
 export const furtherSamples = (): readonly Sample[] => [
   sample("stories", "tarrow-dam", false),
   sample("stories", "train-merger", false),

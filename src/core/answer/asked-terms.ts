@@ -32,14 +32,18 @@ const calendarWord =
 const prospectWord =
   /^(?:plan|plans|planned|planning|scheduled|expected|due|likely|possible|probable|preparation|preparations|prepared|cards|works|agenda|pipeline|talk)$/i;
 
+/** Kinds that ask what somebody does: there a verb of no content of its own is answered by any. */
+const open: ReadonlySet<QuestionKind> = new Set(["about", "changed", "what", "source"]);
+
 function isFrame(text: string, { start, end }: Term, kind: QuestionKind): boolean {
   const surface = text.slice(start, end).toLowerCase();
   if (surface === "report" && /^ to\b/.test(text.slice(end))) return false;
+  if (kind === "number" && /^(?:come|came|attend|attended)$/.test(surface)) return true;
   if (kind !== "number" && /^(?:people|persons?)$/.test(surface)) return true;
   if (kind === "why" && /^(?:grounds?|reasons?)$/.test(surface)) return true;
   if (kind === "where" && /^(?:city|town|country|region|venue)$/.test(surface)) return true;
   if (kind === "changed" && changedFrame.has(surface)) return true;
-  return frame.has(surface) || openVerbs.has(surface) || surface === "up to";
+  return frame.has(surface) || (open.has(kind) && openVerbs.has(surface)) || surface === "up to";
 }
 
 /** Each with its stem and what can mean the same; what is asked for by itself stands for nothing else. */

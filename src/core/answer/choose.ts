@@ -76,7 +76,7 @@ export function chosenFrom(part: Part, answers: readonly Relevance[], all: reado
     ...contradicting(part, passage, all, current),
   ]);
   const superseded = stated.find((passage) => !current.includes(passage)) ?? null;
-  const history = superseded ?? historyOf(part, current, matters);
+  const history = superseded ?? historyOf(part, current, matters) ?? formerOf(part, current, answers);
   return withoutEcho(history ? [...told, { as: "history", passage: history }] : told);
 }
 
@@ -97,6 +97,15 @@ function standingNow(part: Part, passage: Passage, all: readonly Relevance[]): P
     .map((one) => one.passage)
     .filter((one) => part.kind !== "when" || one.when !== null);
   return standing.length > 0 ? newest(standing) : null;
+}
+
+/** The newest value that the fact of the answer had before, of those that would have answered. */
+function formerOf(part: Part, [first]: readonly Passage[], answers: readonly Relevance[]): Passage | null {
+  if (!first || !ofNow.has(part.kind)) return null;
+  const former = answers
+    .map(({ passage }) => passage)
+    .filter((one) => one.fact === first.fact && one.standing === "before" && one.at < first.at && differs(one, first));
+  return former.length > 0 ? newest(former) : null;
 }
 
 /** Passages of one matter together, the best of each first. */

@@ -28,7 +28,19 @@ const measures: ReadonlySet<string> = new Set(
 
 /** The numbers of a passage that count what was asked for. */
 export const countedIn = (part: Part, passage: Passage): readonly Quantity[] =>
-  passage.quantities.filter((quantity) => counts(part, quantity));
+  passage.quantities.filter((quantity) => counts(part, quantity)).map((quantity) => asAsked(part, quantity));
+
+/** "The number of dead has risen to seven" counts the dead, as "seven people were killed" does. */
+function asAsked(part: Part, quantity: Quantity): Quantity {
+  if (tollConcepts.has(quantity.unit) || (quantity.unit !== "" && !people.has(quantity.unit))) return quantity;
+  return { ...quantity, unit: unitsAsked(part).find((term) => quantity.heads.includes(term)) ?? quantity.unit };
+}
+
+/** What a number that answers counts, in so many words: the killed before people. */
+export const unitsAsked = ({ terms, counted }: Part): readonly string[] => [
+  ...terms.map(({ term }) => term).filter((term) => tollConcepts.has(term)),
+  ...counted,
+];
 
 function counts(part: Part, quantity: Quantity): boolean {
   const isMoney = moneyUnit.test(quantity.unit);

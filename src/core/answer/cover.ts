@@ -104,5 +104,6 @@ export const allArguments = (part: Part, passage: Passage): boolean =>
 export const ownWords = (part: Part, passage: Passage): boolean =>
   part.terms.length < 2 ||
   part.predicate === "end" ||
+  part.terms.some((term) => term.term === part.predicate && isSame(term, { stems: passage.mainStems })) ||
   exactOf(part, passage) > 0 ||
   part.asked.some(({ id }) => passage.actors.get(id) === 1);

@@ -12,7 +12,7 @@ detain arrest custody jail
 quit resign
 dismiss sack fire oust
 hurt injure wound
-approve accept endorse ratify adopt
+approve accept endorse ratify adopt clear
 reject refuse dismiss decline block
 chair lead head run direct
 support endorse favour
@@ -51,6 +51,9 @@ cut reduce lower drop
 shrink narrow fall
 pay wage salary
 deal agreement pact settlement
+deal takeover merger acquisition
+offer bid proposal
+decide decision ruling verdict
 delegate delegation envoy negotiator
 change amend amendment modify revise
 draft plan proposal text
@@ -88,8 +91,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lock|round)(?:ed|ing|s)? up\b/gi, "detain"],
   [/\b(?:go|went|gone|going) to court\b/gi, "ask the court"],
   [/\bin charge of\b/gi, "leading"],
-  [/\b(?:say|said) (?:yes|ok) to\b|\bsign(?:ed)? off on\b/gi, "approve"],
-  [/\b(?:say|said) no to\b/gi, "reject"],
+  [/\b(?:say|said) (?:yes|ok)(?: to\b|(?=\s*(?:[?.!,]|$)))|\bsign(?:ed)? off on\b/gi, "approve"],
+  [/\b(?:say|said) no(?: to\b|(?=\s*(?:[?.!,]|$)))/gi, "reject"],
   [/\bblow(?:s|n)? up\b|\bblew up\b/gi, "explode"],
   [/\bturn(?:ed|s)? up\b|\bshow(?:ed|s|n)? up\b/gi, "attend"],
   [/\bhold(?:s|ing)? up\b/gi, "delay"],

@@ -167,7 +167,8 @@ function countedOf(lower: string, run: readonly Token[]): readonly string[] {
     );
   const until = verb < 0 ? lower.length : from + verb;
   const inside = termsOf(run.filter((token) => token.start >= from && token.end <= until));
-  return (verb < 0 ? inside.slice(0, 1) : inside).map((term) => term.term);
+  const counted = (verb < 0 ? inside.slice(0, 1) : inside).map((term) => term.term);
+  return counted[0] === "peopl" ? counted.slice(0, 1) : counted;
 }
 
 /** In "what does SUBJECT say" the words between the two verbs, when they are no known name. */

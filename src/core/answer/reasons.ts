@@ -8,7 +8,7 @@ const gapMax = 1;
 const linesMax = 3;
 
 const reason =
-  /\b(?:because|since|due to|owing to|so that|so as to|in order to|in response to|wants? to|wanted to|need(?:s|ed)? to|in protest|citing|blam(?:ed?|ing)|the reason|for fear|in the hope|until|as long as|while|after|to (?:avoid|protect|prevent|allow|wait|give|make|save|keep))\b|[“"]/i;
+  /\b(?:because|since|due to|owing to|so that|so as to|in order to|in response to|wants? to|wanted to|need(?:s|ed)? to|in protest|citing|blam(?:ed?|ing)|the reason|for fear|in the hope|until|as long as|while|after|more time|to (?:avoid|protect|prevent|allow|wait|give|make|save|keep))\b|[“"]/i;
 
 /** `answers` are reports of what is asked about, best first and at least one. */
 export function reasonsFor(answers: readonly Relevance[], passages: readonly Passage[]): readonly Chosen[] {

@@ -5,7 +5,7 @@
 import type { Instant } from "../article/article.ts";
 import type { Quantity } from "../claim/claim.ts";
 import { happenings } from "../language/verbs.ts";
-import { countedIn } from "./counted.ts";
+import { countedIn, unitsAsked } from "./counted.ts";
 import { impliedBy, withTopic } from "./implied.ts";
 import { saysNo } from "./matter.ts";
 import { inOrder } from "./order.ts";
@@ -67,9 +67,9 @@ function narrowed(part: Part, answers: readonly Relevance[]): readonly Relevance
 
 /** "How many votes?" is answered by votes before it is by "six members voted". */
 const isOf =
-  ({ counted }: Part) =>
+  (part: Part) =>
   ({ unit }: Quantity): boolean =>
-    counted.includes(unit);
+    unitsAsked(part).includes(unit);
 
 /** Those that fit, or all when none does. */
 function preferring<T>(all: readonly T[], fits: (one: T) => boolean): readonly T[] {

@@ -27,7 +27,12 @@ export function nextOf(answers: readonly Relevance[], at: Instant): readonly Rel
 
 /** Past and settled; a report that no date is known looks ahead. */
 export const isOver = ({ modality, text }: Passage) =>
-  (modality === "done" || modality === "denied" || modality === "cancelled") && !undated.test(text);
+  (modality === "done" || modality === "denied" || modality === "cancelled") &&
+  !undated.test(text) &&
+  !moved.test(text);
+/** "Moved from Thursday to Monday": what was moved is still to come. */
+const moved =
+  /\b(?:moved|postponed|put off|pushed back|put back|delayed|rescheduled|brought forward)\b.*\b(?:to|until|till)\b/i;
 
 /** It says that no date is known. */
 const undated =

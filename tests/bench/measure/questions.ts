@@ -11,7 +11,7 @@ import { overlap, overlapMin } from "../../quality/score/words.ts";
 import { type Answered, type Answerer, openAnswerer } from "../answerer.ts";
 import { type Fault, type Figure, figureOf, type Measured, nothing, together } from "../figure.ts";
 import { type Gold, type GoldClaim, spanOf } from "../gold.ts";
-import { demoSample, furtherQuestions, type Question, readerOf, type Sample } from "../samples.ts";
+import { demoSample, furtherQuestions, furtherSamples, type Question, readerOf, type Sample } from "../samples.ts";
 
 const section = "questions";
 
@@ -40,7 +40,9 @@ export async function ownQuestions(samples: readonly Sample[]): Promise<Measured
       .filter((sample) => sample.held === held)
       .flatMap((sample) => sample.questions.map((question, at) => ownAsked(sample, question, at, answerer)));
   const further = (set: "open" | "aside"): readonly Asked[] => {
-    const known = new Map<string, Pick<Sample, "story" | "articles">>(samples.map((one) => [one.id, one] as const));
+    const known = new Map<string, Pick<Sample, "story" | "articles">>(
+      [...samples, ...furtherSamples()].map((one) => [one.id, one] as const),
+    );
     known.set("demo", demoSample());
     return furtherQuestions(set).map((question, at) =>
       ownAsked({ ...known.get(question.story)!, id: `${question.story} ${question.kind}` }, question, at, answerer),
