@@ -34,15 +34,17 @@ export function touchAll(
   bits: readonly Bits[],
   wanted: Uint8Array | null,
 ): void {
-  const { numbers, shown, named } = seen;
+  const { numbers, shown, named, counts } = seen;
   for (const { rules, groups, names } of terms) {
     for (let at = 0; at < rules.length; at++) {
       const number = rules[at]!;
       if (wanted !== null && wanted[number] === 0) continue;
+      const own = groups[at]!;
       if (shown[number] === 0) numbers.push(number);
-      shown[number]! |= groups[at]!;
+      shown[number]! |= own;
       if (names) named[number] = 1;
-      count(seen.counts, number * groupBitsMax, groups[at]! & bits[number]!.counted);
+      const several = own & bits[number]!.counted;
+      if (several !== 0) count(counts, number * groupBitsMax, several);
     }
   }
 }
