@@ -172,6 +172,8 @@ function isHalf({ gone, next, before }: Gap): boolean {
   const first = gone[0]!;
   if (/^(?:about|around|over|under|nearly|almost)$/.test(first.lower) && /^\d/.test(gone[1]?.key ?? "")) return true;
   if (isParticle(before, first)) return true;
+  // "for the first time since 1998"
+  if (next?.lower === "since" && gone.some(({ lower }) => lower === "first")) return true;
   // ", a survey found": also in a verb that no list of speaking has.
   if (!next && first.parted && isShortSaying(gone)) return true;
   // "before the vote on 9 June": the date is the vote's.

@@ -67,12 +67,13 @@ function laidIn(line: string, source: string): string | null {
   return reasons.includes(null) ? null : reasons[0]!;
 }
 
-function laid(line: readonly Mark[], { marks: source, needs }: Way): string | null {
+function laid(line: readonly Mark[], { marks: source, needs, inOrder }: Way): string | null {
   if (line.length === 0) return "it says nothing";
   const places = placesOf(line, source);
   if ("strange" in places) return `"${places.strange}" is not in the source`;
   const unused = needs.find((mark) => !places.includes(source.indexOf(mark)));
   if (unused) return `"${unused.lower}" is left out`;
+  if (inOrder && places.some((place, at) => at > 0 && place < places[at - 1]!)) return "its parts have changed places";
   const voice = line.find(({ tag, passive }, at) => tag === "verb" && passive !== source[places[at]!]!.passive);
   if (voice) return `who does it and to whom is exchanged at "${voice.lower}"`;
   return (

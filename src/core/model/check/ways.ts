@@ -3,7 +3,12 @@ import type { Mark, Marks } from "./marks.ts";
 import { turned } from "./passive.ts";
 
 /** `needs` are words that a line which goes this way must have: else it has no reason to. */
-export type Way = { readonly marks: readonly Mark[]; readonly needs: readonly Mark[] };
+export type Way = {
+  readonly marks: readonly Mark[];
+  readonly needs: readonly Mark[];
+  /** Its order is the point of it: nothing may stand elsewhere. */
+  readonly inOrder?: true;
+};
 
 export const waysOf = (sentence: Marks): readonly Way[] => [
   { marks: sentence.marks, needs: [] },
@@ -25,7 +30,7 @@ function rotated(marks: readonly Mark[]): readonly Way[] {
       { ...marks[0]!, parted: true },
       { ...marks[at]!, parted: false },
     ];
-    return { marks: [turn, ...marks.slice(at + 1), first, ...marks.slice(1, at)], needs: [first, turn] };
+    return { marks: [turn, ...marks.slice(at + 1), first, ...marks.slice(1, at)], needs: [first, turn], inOrder: true };
   });
 }
 
@@ -43,12 +48,13 @@ function reported(marks: readonly Mark[]): readonly Way[] {
           {
             marks: [...marks.slice(that), { ...ahead[0]!, parted: true }, ...ahead.slice(1)],
             needs: [marks[that]!, ...ahead.slice(1)],
+            inOrder: true as const,
           },
         ];
   const last = marks.findLastIndex((mark) => mark.parted);
   const behind = marks.slice(last);
   if (last < 1 || behind.length > reportersMax) return fronted;
-  return [...fronted, { marks: [...behind, ...marks.slice(0, last)], needs: behind }];
+  return [...fronted, { marks: [...behind, ...marks.slice(0, last)], needs: behind, inOrder: true }];
 }
 
 /** "Exports of wheat" are "wheat exports"; "the bloc's leaders" are "the leaders of the bloc". */
