@@ -7,7 +7,7 @@ import type { Reader } from "../../../src/core/claim/read.ts";
 import { type Ledger, ledgerOf } from "../../../src/core/ledger/ledger.ts";
 import { contentWords } from "../../quality/score/words.ts";
 import { generatedArticles } from "./articles.ts";
-import { cpuMs, median, timed } from "./clock.ts";
+import { median, timed } from "./clock.ts";
 import { enter, firstFacts } from "./ledgers.ts";
 
 const probes = 80;
@@ -29,7 +29,7 @@ export function growthOf(ledger: Ledger, sizes: readonly number[], reader: Reade
   for (const [round, article] of generatedArticles(warmUps + probes, 50, 1).entries()) {
     for (const [at, start] of starts.entries()) {
       if (round % batch === 0) ledgers[at] = start ? ledgerOf(start) : ledger;
-      const cost = spent(() => enter(ledgers[at]!, article, reader));
+      const cost = timed(() => enter(ledgers[at]!, article, reader)).cpuMs;
       const scan = round % batch === 0 ? timed(() => scanAll(article, words[at]!)).ms : null;
       if (round < warmUps) continue;
       costs[at]!.push(cost);
@@ -40,12 +40,6 @@ export function growthOf(ledger: Ledger, sizes: readonly number[], reader: Reade
 }
 
 export const probedArticles = probes;
-
-function spent(work: () => void): number {
-  const began = cpuMs();
-  work();
-  return cpuMs() - began;
-}
 
 /** The plain way: each sentence's words against those of every fact. */
 function scanAll(article: Article, facts: readonly ReadonlySet<string>[]): number {

@@ -5,7 +5,7 @@
 
 import { readerOf } from "../samples.ts";
 import { generatedArticles, generatedStory } from "./articles.ts";
-import { cpuMs, percentile, timed } from "./clock.ts";
+import { percentile, timed } from "./clock.ts";
 import { type Cost, growthOf } from "./growth.ts";
 import { enter, ledgerOfSize, shapeOf } from "./ledgers.ts";
 
@@ -36,12 +36,8 @@ if (import.meta.main) {
   const ledger = built.value;
   const [builtFrom, shape] = [ledger.articles.size, shapeOf(ledger)];
   const growth = growthOf(ledger, sizes, reader);
-  const times = generatedArticles(articlesEntered, 77).map((article) => {
-    const began = cpuMs();
-    const { ms } = timed(() => enter(ledger, article, reader));
-    return { ms, cpu: cpuMs() - began };
-  });
-  const cpu = times.map((one) => one.cpu);
+  const times = generatedArticles(articlesEntered, 77).map((article) => timed(() => enter(ledger, article, reader)));
+  const cpu = times.map((one) => one.cpuMs);
   const wall = times.map((one) => one.ms);
   const load: Load = {
     facts: sizes[2],
