@@ -38,7 +38,7 @@ export function touchAll(
   for (const { rules, groups, names } of terms) {
     for (let at = 0; at < rules.length; at++) {
       const number = rules[at]!;
-      if (wanted !== null && wanted[number] === 0) continue;
+      if (wanted?.[number] === 0) continue;
       const own = groups[at]!;
       if (shown[number] === 0) numbers.push(number);
       shown[number]! |= own;
