@@ -43,8 +43,7 @@ export function touchAll(
       if (shown[number] === 0) numbers.push(number);
       shown[number]! |= own;
       if (names) named[number] = 1;
-      const several = own & bits[number]!.counted;
-      if (several !== 0) count(counts, number * groupBitsMax, several);
+      count(counts, number * groupBitsMax, own & bits[number]!.counted);
     }
   }
 }
