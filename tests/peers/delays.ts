@@ -29,5 +29,9 @@ export function timing(store: Store, clock: Clock): { readonly store: Store; del
 /** Posts that a run makes, and kills that it survives: few in the tests, many in `npm run soak:peers`. */
 export const postsWanted = (few: number): number => Number(process.env["PARLEY_PEER_POSTS"] ?? few);
 export const killsWanted = (few: number): number => Number(process.env["PARLEY_PEER_KILLS"] ?? few);
+/** A word now and then in a long run, for whoever waits for it. */
+export function progress(what: string, done: number): void {
+  if (done % 25 === 0) process.stderr.write(`${what}: ${done}\n`);
+}
 /** Other draws for another seed. */
 export const seedWanted = (usual: number): number => Number(process.env["PARLEY_PEER_SEED"] ?? usual);

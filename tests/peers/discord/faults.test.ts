@@ -74,7 +74,7 @@ test(
     console.log({ messages: shown.length, requests: stage.rest.asked.length, failed, ...delays() });
     expect(delays().p95).toBeLessThanOrEqual(60_000);
   },
-  120_000 + digests * 4_000,
+  120_000 + digests * 30_000,
 );
 
 const marksOf = (at: string, first: number): readonly string[] =>

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { markOf } from "../../../src/platforms/discord/mark.ts";
 import { chance } from "../../fakes/chance.ts";
-import { killsWanted, seedWanted } from "../delays.ts";
+import { killsWanted, progress, seedWanted } from "../delays.ts";
 import { type Built, buildBot, type Life } from "./built.ts";
 import { documentsOf, letTimePass, shelve, waiting, withStore } from "./shelf.ts";
 import { forum, guild, openStage, place, type Stage, until } from "./stage.ts";
@@ -92,6 +92,7 @@ test(
       await new Promise((resolve) => setTimeout(resolve, draw() * 60));
       await life.end("SIGKILL");
       done += 1;
+      progress("Discord, kills", done);
     }
     stage.rest.faults.length = 0;
     for (let rounds = 0; !(await isDone()) && rounds < 20; rounds += 1) {

@@ -118,5 +118,5 @@ test(
     expect(front.faults.taken.length).toBeGreaterThan(50);
     expect(delays().p95).toBeLessThanOrEqual(60_000);
   },
-  120_000 + digests * 1_000,
+  120_000 + digests * 5_000,
 );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { heading, paragraph, text } from "../../../src/core/post/post.ts";
 import { pendingRow } from "../../../src/pipeline/outbox-row.ts";
 import type { OutboxRow } from "../../../src/ports.ts";
-import { killsWanted, seedWanted } from "../delays.ts";
+import { killsWanted, progress, seedWanted } from "../delays.ts";
 import { openHouse, sentIn, startBot } from "./bot.ts";
 import { drawsOf } from "./faults.ts";
 import { type Front, startFront } from "./front.ts";
@@ -71,6 +71,7 @@ test(
       await new Promise((resolve) => setTimeout(resolve, draw() * lifeMsMax));
       bot.kill("SIGKILL");
       await bot.ended;
+      progress("Slack, kills", n + 1);
     }
     front.faults.calm();
     const afterKills = (await all()).length;
