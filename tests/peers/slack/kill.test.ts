@@ -98,5 +98,5 @@ test(
     });
     await house.remove();
   },
-  60_000 + kills * 8_000,
+  120_000 + kills * 30_000,
 );
