@@ -43,6 +43,9 @@ export function inOrder(part: Part, answers: readonly Relevance[]): readonly Rel
     );
 }
 
+/** A report in another language comes after its equals. */
+const foreignWeight = 0.5;
+
 /** What a passage is worth to any question. */
 function standingOf(passage: Passage): number {
   return (
@@ -50,7 +53,8 @@ function standingOf(passage: Passage): number {
     Math.min(0.3, passage.fact.salience / 40) -
     (passage.standing === "before" ? 0.2 : 0) -
     (passage.withdrawn ? 1 : 0) -
-    (looksBack(passage) ? 0.3 : 0)
+    (looksBack(passage) ? 0.3 : 0) -
+    (passage.evidence[0]?.lang === "en" ? 0 : foreignWeight)
   );
 }
 

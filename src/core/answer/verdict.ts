@@ -37,7 +37,8 @@ function settled(part: Part, passage: Passage): Verdict {
   if (isGone(part, passage)) return { holds: "no", label: "No longer, as reported" };
   if (modality === "cancelled") return { holds: "no", label: "No, called off" };
   if (coverOf(part, passage) < sureCover) return open("As far as reported");
-  if (modality === "denied" || negated) return { holds: "no", label: "No, as reported" };
+  if (modality === "denied" || negated || isDeniedThere(part, passage))
+    return { holds: "no", label: "No, as reported" };
   return part.predicate === "end" ? ended(part, passage) : (ahead(part, passage) ?? done(part, passage));
 }
 
@@ -66,6 +67,15 @@ const inSoManyWords = ({ predicate, terms }: Part, passage: Passage): boolean =>
   predicate === null ||
   passage.mainTerms.has(predicate) ||
   terms.some((term) => term.term === predicate && isSame(term, passage));
+
+/** "She said that she did not concede": the clause says yes, what is said in it no. */
+function isDeniedThere({ predicate }: Part, { run, text }: Passage): boolean {
+  const verb = run.find(({ term }) => term === predicate);
+  return (
+    verb !== undefined &&
+    /(?:\b(?:not|never|no longer|without)|n['’]t)\s+(?:\w+\s+){0,2}$/i.test(text.slice(0, verb.start))
+  );
+}
 
 /** Somebody asks, offers or demands that it be done. */
 function isRequest({ predicate }: Part, { run, text }: Passage): boolean {

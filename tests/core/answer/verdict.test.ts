@@ -55,6 +55,12 @@ describe("no yes that nobody reported", () => {
       /^(?!Yes)/,
     ],
     [
+      "what somebody says was not done",
+      [[friday, "Varga said on Friday that she did not sign the accord."]],
+      "Did Varga sign the accord?",
+      /^No, as reported: /,
+    ],
+    [
       "a plan",
       [[friday, "Varga will sign the accord on Monday, she said."]],
       "Did Varga sign the accord?",
