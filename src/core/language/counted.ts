@@ -14,6 +14,8 @@ export const counted: Readonly<Record<string, RegExp>> = {
   condition:
     /\b(?:if|unless|provided(?: that)?|in exchange for|in return for|on condition that|as long as|should (?:a|an|the) \w+|only (?:after|when|once)|depend(?:s|ed)? on)\b/,
   denial: /\b(?:denie[sd]|deny|denying|rul(?:es|ed|ing) out|refut(?:es|ed)|no one|nobody|never|not|n't|neither|none)\b/,
+  retrospect:
+    /\b(?:had|earlier|previously|already|once more|again|still|repeat(?:s|ed|ing)?|stands? by|(?:last|(?:a|one|two|three|four|five|six|several) )(?:day|week|month|year)s? ?(?:earlier|before|ago)?)\b/,
   "calling off": cancelledCue,
   delay: slippedCue,
   change: changeCue,

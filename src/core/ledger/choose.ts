@@ -1,22 +1,24 @@
 /**
  * Which fact a claim belongs to, and which of its values it repeats, changes or contradicts. Candidates come from the
- * indexes, relations from relate.ts; here is decided which relation counts, and that in doubt none does.
+ * indexes, chances from relate.ts; here is decided which relation counts, and that in doubt none does.
  */
-import type { Claim, EventSlot } from "../claim/claim.ts";
-import { rungHeight } from "../language/verbs.ts";
+import type { Claim } from "../claim/claim.ts";
+import { changeCue } from "../language/cues.ts";
 import { sameAcrossLanguages } from "../relation/across.ts";
-import { partiesFit } from "../relation/compare.ts";
-import { continues, nearlyEqual, supports } from "../relation/identity.ts";
-import { sameParties } from "../relation/ladder.ts";
-import { mayRepeat } from "../relation/prospect.ts";
-import { relateInStream } from "../relation/relate.ts";
+import { type Forest, forests } from "../relation/forest.ts";
+import { isOfOthers, mayChange, nearlyEqual } from "../relation/identity.ts";
+import { compareNumbers } from "../relation/numbers.ts";
+import { mayRelate } from "../relation/prospect.ts";
+import { relateAmong } from "../relation/relate.ts";
+import { type Known, type Surroundings, surroundingsOf } from "../relation/surroundings.ts";
 import { thresholds } from "../relation/thresholds.ts";
-import type { Verdict } from "../relation/verdict.ts";
-import { fellBack } from "../relation/vetoes.ts";
+import type { Chances, Relation, Verdict } from "../relation/verdict.ts";
 import type { ClaimEntry, Fact } from "./ledger.ts";
 
 /** Values of one fact that a claim is held against, newest first. */
 const versionsMax = 6;
+/** Of what was told under a fact the newest claims stand for the rest. */
+const tellersMax = 6;
 
 export type Choice = {
   readonly fact: Fact;
@@ -24,22 +26,18 @@ export type Choice = {
   readonly verdict: Verdict;
   /** Nothing new, and no source of the value either. */
   readonly mention?: boolean;
-  /** A mention of several facts at once. */
-  readonly gathers?: boolean;
 };
 
+type Option = Choice & { readonly newest: boolean };
+
 /** The fact and the value of it that the claim fits best; null when it fits none. */
-export function choose(claim: Claim, facts: readonly Fact[]): Choice | null {
+export function choose(claim: Claim, facts: readonly Fact[], table: Forest = forests.among): Choice | null {
   const elsewhere = claim.lang === "en" ? null : inEnglish(claim, facts);
   if (elsewhere) return elsewhere;
-  const choices = facts
-    .filter((one) => comparable(one.entries[0]!.claim, claim))
-    .flatMap((fact) => choicesIn(fact, claim));
-  return best(
-    ambiguous(claim, choices)
-      ? choices.filter(({ verdict }) => verdict.kind !== "track" || verdict.relation === "same")
-      : choices,
-  );
+  const own = facts.filter((fact) => fact.entries[0]!.claim.lang === claim.lang);
+  const around = surroundingsOf(claim, own.map(knownOf));
+  const options = optionsFor(claim, own, around, table);
+  return (around.wholeShare < thresholds.toldLeast ? null : repeated(claim, options)) ?? changed(claim, options);
 }
 
 /** A sentence of another language supports the newest value of an English fact, or joins none. */
@@ -48,139 +46,85 @@ function inEnglish(claim: Claim, facts: readonly Fact[]): Choice | null {
     const version = versionsOf(fact)[0];
     if (!version || !sameAcrossLanguages(version.claim, claim)) continue;
     const because = ["the same parties, event and day, or amount, in another language"];
-    return { fact, version, verdict: { relation: "same", kind: fact.kind, because, strength: 1 } };
+    return { fact, version, verdict: { relation: "same", kind: fact.kind, because, chances: surelySame } };
   }
   return null;
 }
 
-/** A number that one fact already holds is no news to another. */
-function best(choices: readonly Choice[]): Choice | null {
-  const known = choices.filter(({ verdict }) => verdict.relation === "same" && verdict.kind === "attribute");
-  return strongest(known.length > 0 ? known : choices);
-}
+const surelySame: Chances = { same: 1, updated: 0, disputed: 0, different: 0 };
 
-const strongest = (choices: readonly Choice[]): Choice | null =>
-  choices.reduce<Choice | null>(
-    (one, choice) => (one && one.verdict.strength >= choice.verdict.strength - 1e-9 ? one : choice),
-    null,
-  );
-
-/**
- * "The envoys will meet" could move several tracks along. Where the parties are those of one track alone, it is that
- * one; where they are only part of several, it is none.
- */
-function ambiguous(claim: Claim, choices: readonly Choice[]): boolean {
-  const moved = choices.filter(({ verdict }) => verdict.kind === "track" && verdict.relation !== "same");
-  const openings = moved.map(({ fact }) => fact.entries[0]!.claim);
-  if (openings.some((opening) => sameParties(opening, claim))) return false;
-  return new Set(openings.map((opening) => opening.event?.parties.join("+"))).size > 1;
-}
-
-/** A claim may repeat any value a fact had, but it changes only the newest one, or goes beyond it. */
-function choicesIn(fact: Fact, claim: Claim): readonly Choice[] {
-  const [newest, ...older] = versionsOf(fact);
-  if (!newest) return [];
-  const now = withSilence({ fact, version: newest, verdict: relateInStream(newest.claim, claim, fact.told) }, claim);
-  const beyond = goesBeyond(newest.claim, claim);
-  const past = older
-    .filter((version) => beyond || mayRepeat(version.claim, claim))
-    .map((version) => withSilence({ fact, version, verdict: relateInStream(version.claim, claim) }, claim))
-    .filter(({ verdict }) => verdict.relation === "same" || (verdict.relation === "updated" && beyond));
-  return [now, ...past].filter(
-    ({ version, verdict }) =>
-      verdict.relation === "same" || (verdict.relation !== "different" && weighty(version.claim, claim, verdict)),
+/** Every value of every candidate that the claim could have to do with. */
+function optionsFor(claim: Claim, facts: readonly Fact[], around: Surroundings, table: Forest): readonly Option[] {
+  return facts.flatMap((fact, rank) =>
+    versionsOf(fact)
+      .map((version, at) => ({ version, newest: at === 0 }))
+      .filter(({ version }) => mayRelate(version.claim, claim))
+      .map(({ version, newest }): Option => {
+        const verdict = relateAmong(version.claim, claim, { around, rank }, table);
+        return { fact, version, verdict, newest };
+      }),
   );
 }
 
-/** What tells a value again without being a source of it, also when it tells it with less certainty, is a mention. */
-function withSilence(choice: Choice, claim: Claim): Choice {
-  const { verdict, version } = choice;
-  if (verdict.firmnessOnly && fellBack(version.claim, claim))
-    return { ...choice, mention: true, verdict: { ...verdict, relation: "same" } };
-  return verdict.relation === "same" && !supports(version.claim, claim) ? { ...choice, mention: true } : choice;
-}
+export const knownOf = (fact: Fact): Known => ({
+  told: fact.told,
+  claims: fact.entries.slice(-tellersMax).map((entry) => entry.claim),
+});
 
-/** A passing mention is nothing that could be updated or disputed; a number is. */
-function weighty(version: Claim, claim: Claim, verdict: Verdict): boolean {
-  if (!continues(version, claim, verdict)) return false;
-  if (verdict.kind === "attribute" || nearlyEqual(version, claim)) return true;
-  return Math.min(version.worth, claim.worth) >= thresholds.updateWorth && sameCast(version, claim);
-}
-
-/**
- * An event goes on among the same parties. A claim that names fewer of them does not say whose event it means, unless
- * it follows one person on the way; one that names more must hold everybody who was named before.
- */
-function sameCast(version: Claim, claim: Claim): boolean {
-  if (!version.event || !claim.event || sameParties(version, claim)) return true;
-  if (!partiesFit(version.event.parties, claim.event.parties)) return false;
-  const moving = version.event.family === "travel" || claim.event.family === "travel";
-  const fewer = claim.event.parties.length < version.event.parties.length;
-  if (fewer && !moving) return false;
-  const [few, many] = fewer ? [claim, version] : [version, claim];
-  const people = few.participants.filter((one) => one.named && one.kind === "person");
-  return people.length > 0 && people.every((one) => many.participants.some((two) => two.id === one.id));
-}
-
-const goesBeyond = (newest: Claim, claim: Claim) =>
-  newest.event !== undefined &&
-  claim.event !== undefined &&
-  rungHeight(claim.event.rung) > rungHeight(newest.event.rung);
-
-const comparable = (opening: Claim, claim: Claim) => opening.lang === claim.lang && !otherEvent(opening, claim);
-
-/**
- * A sentence that gathers what several facts already say is a retelling of the first of them: all its words, names,
- * places and numbers were told, and it takes no event further.
- */
-export function retold(claim: Claim, facts: readonly Fact[]): Choice | null {
-  const near = facts.filter((fact) => fact.entries[0]!.claim.lang === claim.lang).slice(0, retoldFacts);
-  const fact = near[0];
-  const version = fact && versionsOf(fact)[0];
-  if (!fact || !version || claim.terms.length < retoldTermsMin) return null;
-  const told = (term: string) => near.some((one) => one.told.has(term));
-  const all = claim.terms.reduce((sum, [, weight]) => sum + weight, 0);
-  const known = claim.terms.reduce((sum, [term, weight]) => sum + (told(term) ? weight : 0), 0);
-  if (known < thresholds.retoldCoverage * all) return null;
-  if (!holdsAll(near, claim)) return null;
+/** A claim may repeat any value that a fact had. */
+function repeated(claim: Claim, options: readonly Option[]): Choice | null {
+  const best = likeliest(options, ({ verdict }) => repeatOf(verdict));
+  if (!best || repeatOf(best.verdict) < thresholds.repeats) return null;
+  const { fact, version, verdict } = best;
+  const sure = verdict.chances.same >= thresholds.supports || nearlyEqual(version.claim, claim);
   return {
     fact,
     version,
-    // Nearly the same words by somebody else are a source of it, whoever said it first.
-    mention: !nearlyEqual(version.claim, claim) || claim.modality !== version.claim.modality,
-    gathers: true,
-    verdict: { relation: "same", kind: "text", because: ["several told facts hold all of it"], strength: 0 },
+    verdict: { ...verdict, relation: "same" },
+    ...(verdict.late || !sure ? { mention: true } : {}),
   };
 }
 
-/** Facts that a retelling may gather from. */
-const retoldFacts = 6;
-/** Fewer words are held by anything. */
-const retoldTermsMin = 4;
+/** What says a told thing less firmly changes nothing: it tells it late. */
+const repeatOf = ({ chances, late }: Verdict) => chances.same + (late ? chances.updated : 0);
 
-function holdsAll(facts: readonly Fact[], claim: Claim): boolean {
-  const held = (holds: (other: Claim) => boolean) =>
-    facts.some((fact) => fact.entries.some((entry) => holds(entry.claim)));
-  const { event, negated } = claim;
-  return (
-    claim.participants.every(({ id }) => held((other) => other.participants.some((one) => one.id === id))) &&
-    claim.places.every((place) => held((other) => other.places.includes(place))) &&
-    claim.quantities.every(({ value, unit }) =>
-      held((other) => other.quantities.some((one) => one.value === value && one.unit === unit)),
-    ) &&
-    (event === undefined || held((other) => other.event !== undefined && asFar(other.event, event))) &&
-    held((other) => other.negated === negated)
+/** It changes only the newest, and an event only among the parties that opened it, however its later claims are put. */
+function changed(claim: Claim, options: readonly Option[]): Choice | null {
+  const open = options.filter(
+    ({ newest, verdict, fact, version }) =>
+      newest &&
+      !verdict.late &&
+      !isOfOthers(fact.entries[0]!.claim, claim) &&
+      mayChange(version.claim, claim, changeIn(verdict, claim)),
   );
+  const best = likeliest(open, ({ verdict }) => changeOf(verdict));
+  if (!best || changeOf(best.verdict) < changesFrom(best.verdict)) return null;
+  const { fact, version, verdict } = best;
+  const known = verdict.recounted && versionsOf(fact).find((one) => counts(one.claim, claim));
+  return known
+    ? { fact, version: known, verdict: { ...verdict, relation: "same" }, mention: true }
+    : { fact, version, verdict: { ...verdict, relation: changeIn(verdict, claim) } };
 }
 
-const asFar = (was: EventSlot, is: EventSlot) =>
-  rungHeight(was.rung) >= rungHeight(is.rung) && partiesFit(was.parties, is.parties);
+/** A number that the fact had before is no other. */
+const counts = (one: Claim, two: Claim) => compareNumbers(one.quantities, two.quantities).kind === "equal";
 
-/** A track keeps to the parties that opened it, however its later claims are put. */
-const otherEvent = (opening: Claim, claim: Claim) =>
-  opening.event !== undefined && claim.event !== undefined && !partiesFit(opening.event.parties, claim.event.parties);
+const changesFrom = ({ recounted }: Verdict) => (recounted ? thresholds.recounts : thresholds.changes);
+
+const changeOf = ({ chances }: Verdict) => chances.updated + chances.disputed;
+
+/** Another number of one thing is disputed sooner than a changed one, unless it is told as a change. */
+function changeIn({ chances, recounted }: Verdict, claim: Claim): Relation {
+  const pull = recounted && !changeCue.test(claim.quote) ? recountPull : 1;
+  return chances.disputed * pull > chances.updated ? "disputed" : "updated";
+}
+
+const recountPull = 2;
+
+const likeliest = (options: readonly Option[], chance: (option: Option) => number): Option | null =>
+  options.reduce<Option | null>((best, one) => (best && chance(best) >= chance(one) ? best : one), null);
 
 /** The values a fact has had, newest first; a withdrawn one can still be repeated. */
-function versionsOf(fact: Fact): readonly ClaimEntry[] {
+export function versionsOf(fact: Fact): readonly ClaimEntry[] {
   return fact.values.slice(-versionsMax).reverse();
 }

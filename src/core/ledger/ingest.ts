@@ -11,7 +11,7 @@ import { ruled } from "../model/reading/moves.ts";
 import { type Reading, reread } from "../model/reading/reading.ts";
 import type { Verdict } from "../relation/verdict.ts";
 import { candidatesFor } from "./candidates.ts";
-import { choose, retold } from "./choose.ts";
+import { choose } from "./choose.ts";
 import { type ArticleEntry, append, type ClaimEntry, type Entry, type Fact, type Ledger } from "./ledger.ts";
 
 /** Copies are looked for among this many of the newest articles. */
@@ -135,7 +135,7 @@ const plain = (quote: string) =>
 function enter(ledger: Ledger, claim: Claim, { seen, baseline, reading }: Arrival): void {
   const seq = nextSeq(ledger);
   const candidates = candidatesFor(claim, ledger);
-  const choice = ruled(choose(claim, candidates) ?? retold(claim, candidates), claim, reading, ledger);
+  const choice = ruled(choose(claim, candidates), claim, reading, ledger);
   if (!choice) {
     const ref = `c${ledger.facts.size + 1}`;
     append(ledger, {
@@ -163,7 +163,6 @@ function enter(ledger: Ledger, claim: Claim, { seen, baseline, reading }: Arriva
     relation,
     version: relation === "same" ? version.version : seq,
     ...(relation === "same" && choice.mention ? { mention: true } : {}),
-    ...(choice.gathers ? { gathers: true } : {}),
     because: verdict.because,
     baseline,
     claim,

@@ -41,8 +41,6 @@ export type ClaimEntry = {
    * passing retelling. It is silent, and it is no source.
    */
   readonly mention?: boolean;
-  /** A mention that gathers what several facts say: its words are theirs as much as this one's. */
-  readonly gathers?: boolean;
   readonly because: readonly string[];
   /** Read on its feed's first poll: known from then on, and never news. */
   readonly baseline: boolean;
@@ -160,8 +158,6 @@ function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
   const own = ledger.claimsOf.get(claim.articleId);
   if (own) own.push(entry);
   else ledger.claimsOf.set(claim.articleId, [entry]);
-  // With the words of other facts this one would hold, and silence, ever more.
-  if (entry.gathers) return;
   for (const [term, weight] of claim.terms) {
     if (!fact.told.has(term)) post(ledger, term, fact);
     fact.told.set(term, weight);

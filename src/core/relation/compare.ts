@@ -14,8 +14,6 @@ import { traitsOf } from "./traits.ts";
 export type Comparison = {
   /** Share of the later claim's words that the earlier one told, by weight, 0…1. */
   readonly coverage: number;
-  /** The same share, held against everything told under the earlier claim's fact. */
-  readonly toldCoverage: number;
   /** The same the other way round. */
   readonly backCoverage: number;
   /** Mean of names, predicates, places and words, 0…1. */
@@ -36,13 +34,12 @@ export type Comparison = {
 /** Words told under a fact so far: term → weight. */
 export type Told = ReadonlyMap<string, number>;
 
-export function compare(before: Claim, after: Claim, told?: Told): Comparison {
+export function compare(before: Claim, after: Claim): Comparison {
   const coverage = covered(after.terms, traitsOf(before).told);
   const backCoverage = covered(before.terms, traitsOf(after).told);
   const names = compareNames(before.participants, after.participants);
   return {
     coverage,
-    toldCoverage: told ? covered(after.terms, told) : coverage,
     backCoverage,
     link: linkOf(before, after, coverage, backCoverage),
     speakers: compareSpeakers(before, after),

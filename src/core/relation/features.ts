@@ -1,6 +1,6 @@
 /**
  * What can be said of two claims in numbers, 0…1 each: the typed differences that decide how they stand to one another.
- * Each has a name that a person understands; what they weigh together is learned (weights.json).
+ * Each has a name that a person understands; what they weigh together is learned (forest.json).
  */
 import type { Claim } from "../claim/claim.ts";
 import { cancelledCue, changeCue, slippedCue } from "../language/cues.ts";
@@ -12,12 +12,12 @@ import type { Comparison } from "./compare.ts";
 import { namesMissing } from "./proper.ts";
 import { substitutes } from "./substitution.ts";
 import { traitsOf } from "./traits.ts";
-import { isPlanned, type Verdict, wish } from "./verdict.ts";
+import { isPlanned, wish } from "./verdict.ts";
 import { heightOf } from "./vetoes.ts";
 
 export type Features = Readonly<Record<string, number>>;
 
-export function featuresOf(before: Claim, after: Claim, parts: Comparison, ruled: Verdict): Features {
+export function featuresOf(before: Claim, after: Claim, parts: Comparison): Features {
   const words = alignWords(traitsOf(before).words, traitsOf(after).words);
   return {
     ...wordFeatures(before, after, words),
@@ -27,7 +27,6 @@ export function featuresOf(before: Claim, after: Claim, parts: Comparison, ruled
     ...senseFeatures(before, after, parts, words),
     ...stepFeatures(before, after, parts),
     ...speakerFeatures(before, after, parts),
-    [`rule ${ruled.relation} ${ruled.relation === "different" ? "" : ruled.kind}`.trim()]: 1,
   };
 }
 

@@ -1,13 +1,13 @@
 /**
  * Weighs the features of two statements with boosted decision trees (Friedman 2001): each tree nudges the score of one
- * relation. The trees are a table (forest.json), learned from labelled pairs by tests/bench/train/relation.ts. It says
- * why in the names of the features that moved the score most.
+ * relation. The trees are tables (forest.json), learned from labelled pairs and streams by tests/bench/train/relation.ts:
+ * `alone` for two statements, `among` for a claim and one of several facts. It says why in the names of the features that
+ * moved the score most.
  */
 
 import type { Features } from "./features.ts";
 import learned from "./forest.json" with { type: "json" };
-import type { Judgement } from "./judge.ts";
-import type { Relation } from "./verdict.ts";
+import { type Chances, type Relation, relations } from "./verdict.ts";
 
 /** `[feature, threshold, at most, above]`, or the nudge of a leaf; a third number is the node's own mean nudge. */
 export type Node = number | readonly [feature: number, threshold: number, mean: number, least: Node, most: Node];
@@ -18,12 +18,13 @@ export type Forest = {
 };
 
 // JSON loses the tuples; the training command writes exactly this shape.
-export const forest = learned as unknown as Forest;
-const relations: readonly Relation[] = ["same", "updated", "disputed", "different"];
+export const forests = learned as unknown as { readonly alone: Forest; readonly among: Forest };
 /** Reasons that are named. */
 const reasonsMax = 3;
 
-export function vote(features: Features, { features: names, trees }: Forest = forest): Judgement {
+export type Vote = { readonly relation: Relation; readonly chances: Chances; readonly because: readonly string[] };
+
+export function vote(features: Features, { features: names, trees }: Forest): Vote {
   const values = names.map((name) => features[name] ?? 0);
   const scores = relations.map((relation) =>
     trees[relation].reduce<number>((sum, tree) => sum + nudge(tree, values), 0),
@@ -33,8 +34,14 @@ export function vote(features: Features, { features: names, trees }: Forest = fo
   const all = raised.reduce((sum, one) => sum + one, 0);
   const relation = relations[raised.indexOf(Math.max(...raised))]!;
   const [same, updated, disputed, different] = raised.map((one) => one / all) as [number, number, number, number];
-  const because = reasonsFor(trees[relation], values, names);
-  return { relation, chances: { same, updated, disputed, different }, because };
+  return {
+    relation,
+    chances: { same, updated, disputed, different },
+    // Asked for only of the few that decide something.
+    get because() {
+      return reasonsFor(trees[relation], values, names);
+    },
+  };
 }
 
 function nudge(tree: Node, values: readonly number[]): number {
@@ -57,7 +64,7 @@ function reasonsFor(trees: readonly Node[], values: readonly number[], names: re
     }
   }
   return [...owed]
-    .filter(([at, sum]) => sum > 0 && !names[at]!.startsWith("rule "))
+    .filter(([, sum]) => sum > 0)
     .sort((a, b) => b[1] - a[1])
     .slice(0, reasonsMax)
     .map(([at]) => `${names[at]} ${shown(values[at]!)}`);

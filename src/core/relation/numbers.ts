@@ -68,3 +68,9 @@ function sameValue(a: Quantity, b: Quantity): boolean {
     a.unit !== b.unit || (a.approx && b.approx) ? thresholds.valueTolerance : a.approx || b.approx ? 0.01 : 1e-9,
   );
 }
+
+/** The count of a thing that can only rise has risen: arithmetic, which nothing outweighs. */
+export const countRose = (numbers: Numbers): boolean =>
+  numbers.kind === "changed" && monotone.has(numbers.before.unit) && numbers.after.value > numbers.before.value;
+
+const monotone = new Set(["kill", "injure", "evacuate", "rescue", "arrest", "damage"]);

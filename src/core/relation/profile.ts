@@ -9,23 +9,49 @@ import { rungHeight } from "../language/verbs.ts";
 import type { Comparison } from "./compare.ts";
 import type { Features } from "./features.ts";
 import { type ContentWord, contentWords, heldShare, leftOut } from "./overlap.ts";
-import { traitsOf } from "./traits.ts";
+import { type Traits, traitsOf } from "./traits.ts";
 
 export function profileOf(before: Claim, after: Claim, parts: Comparison): Features {
-  const [one, two] = [contentWords(traitsOf(before).run), contentWords(traitsOf(after).run)];
-  const [was, is] = [plain(before.quote), plain(after.quote)];
+  const [one, two] = [sightOf(before), sightOf(after)];
   return {
-    ...overlapProfile(one, two),
-    ...placeProfile(one, two),
-    ...setProfile("names", namesIn(before.quote), namesIn(after.quote)),
-    ...setProfile("days", found(was, days), found(is, days)),
-    ...setProfile("figures", figuresIn(was), figuresIn(is)),
-    ...cueProfile(was, is),
+    ...overlapProfile(one.words, two.words),
+    ...placeProfile(one.words, two.words),
+    ...setProfile("names", one.names, two.names),
+    ...setProfile("days", one.days, two.days),
+    ...setProfile("figures", one.figures, two.figures),
+    ...cueProfile(one.cues, two.cues),
     ...slotProfile(before, after, parts),
   };
 }
 
-const plain = (quote: string) => quote.toLowerCase().replaceAll("’", "'");
+/** What is counted of one claim, whatever it is held against. */
+type Sight = {
+  readonly words: readonly ContentWord[];
+  readonly names: ReadonlySet<string>;
+  readonly days: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+  readonly cues: readonly number[];
+};
+
+/** Kept as long as its traits are: those of the claims that were compared last. */
+const sights = new WeakMap<Traits, Sight>();
+
+function sightOf(claim: Claim): Sight {
+  const traits = traitsOf(claim);
+  const known = sights.get(traits);
+  if (known) return known;
+  const plain = claim.quote.toLowerCase().replaceAll("’", "'");
+  const sight: Sight = {
+    words: contentWords(traits.run),
+    names: namesIn(claim.quote),
+    days: found(plain, days),
+    figures: figuresIn(plain),
+    cues: countable.map(([, cue]) => plain.match(cue)?.length ?? 0),
+  };
+  sights.set(traits, sight);
+  return sight;
+}
+
 const flag = (holds: boolean) => (holds ? 1 : 0);
 
 function overlapProfile(one: readonly ContentWord[], two: readonly ContentWord[]): Features {
@@ -97,15 +123,12 @@ function setProfile(name: string, one: ReadonlySet<string>, two: ReadonlySet<str
 
 const countable = Object.entries(counted).map(([name, cue]) => [name, new RegExp(cue.source, "g")] as const);
 
-function cueProfile(was: string, is: string): Features {
-  const counts = countable.map(
-    ([name, cue]) => [name, was.match(cue)?.length ?? 0, is.match(cue)?.length ?? 0] as const,
-  );
+function cueProfile(was: readonly number[], is: readonly number[]): Features {
   return Object.fromEntries(
-    counts.flatMap(([name, earlier, later]) => [
-      [`words of ${name}, earlier`, earlier],
-      [`words of ${name}, later`, later],
-      [`words of ${name}, more`, later - earlier],
+    countable.flatMap(([name], at) => [
+      [`words of ${name}, earlier`, was[at]!],
+      [`words of ${name}, later`, is[at]!],
+      [`words of ${name}, more`, is[at]! - was[at]!],
     ]),
   );
 }

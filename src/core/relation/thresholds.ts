@@ -1,23 +1,21 @@
 /** The numbers that decide, in one place: they were tuned together and are tuned together again. */
 export const thresholds = {
-  /** How much two claims must share to be about one thing: mean of names, predicates, places and words. */
+  /** Chance of repeating a told value from which a claim is silent, and from which it is one of its sources. */
+  repeats: 0.55,
+  supports: 0.75,
+  /** Share of a claim's words that must have been told by anything before it can be a repeat. */
+  toldLeast: 0.3,
+  /** Chance of changing or contradicting a told value from which it does. */
+  changes: 0.7,
+  /** The same for another number of what both count. */
+  recounts: 0.55,
+  /** Share of the words of either claim without which the two are not compared, and where both count or tell of an event. */
+  wordsShared: 0.25,
+  keyedWordsShared: 0.2,
+  /** Share of names, predicates, places and words from which no judge parts what the engine joined. */
   link: 0.5,
-  /** Share of a new claim's words that must have been told for it to be a repeat. */
+  /** Share of a claim's words that must have been told before a judge may call it a repeat. */
   coverage: 0.45,
-  /** A typed key (an amount of the same thing, the same event) needs less overlap in words. */
-  keyedCoverage: 0.25,
-  /** One kind of event in one place needs little more to be one event. */
-  placedCoverage: 0.18,
-  /** Opposite senses are a dispute only where nearly everything else is shared, both ways. */
-  disputeCoverage: 0.5,
-  /** Told by several facts together: this much of a sentence makes it a retelling. */
-  retoldCoverage: 0.8,
-  /** Less than this a claim gives no fact a new value: a passing mention is no update. */
-  updateWorth: 0.7,
-  /** The same event at the same rung: this much shared makes it a repeat. */
-  trackCoverage: 0.33,
-  /** Statements of one speaker on one subject: this much shared makes them one statement. */
-  statementCoverage: 0.4,
   /** Two values this near are one value. */
   valueTolerance: 0.02,
   /** Days between two tellings of one event beyond which they are two events. */

@@ -1,4 +1,4 @@
-/** What comparing two claims comes to, and the shape of a rule that decides it. */
+/** What comparing two claims comes to. */
 import type { Claim } from "../claim/claim.ts";
 import type { Comparison } from "./compare.ts";
 
@@ -7,34 +7,26 @@ export type FactKind = "attribute" | "track" | "statement" | "text";
 
 /** How a claim stands to an earlier one, or to the fact that it is entered under. */
 export type Relation = "same" | "updated" | "disputed" | "different";
+export const relations: readonly Relation[] = ["same", "updated", "disputed", "different"];
+
+/** How likely each relation is, 0…1, in sum 1. */
+export type Chances = Readonly<Record<Relation, number>>;
 
 export type Verdict = {
   readonly relation: Relation;
   readonly kind: FactKind;
   readonly because: readonly string[];
-  /** For choosing among several facts: how strongly the two belong together. */
-  readonly strength: number;
-  /** Set when the two differ in nothing but how firmly they are said. */
-  readonly firmnessOnly?: boolean;
+  readonly chances: Chances;
+  /** Both count one thing, and not to the same number. */
+  readonly recounted?: boolean;
+  /** The later claim says the same less firmly: a late or careful retelling. */
+  readonly late?: boolean;
 };
 
-export type Rule = (before: Claim, after: Claim, parts: Comparison) => Verdict | null;
-
-export const round = (value: number) => value.toFixed(2);
-
-export function verdictOf(
-  relation: Relation,
-  kind: FactKind,
-  parts: Comparison,
-  ...because: readonly string[]
-): Verdict {
-  const keyed = kind === "text" ? 0 : 0.3;
-  return {
-    relation,
-    kind,
-    because,
-    strength: relation === "different" ? 0 : parts.link + keyed + parts.coverage * 0.5,
-  };
+export function kindOf(before: Claim, after: Claim, parts: Comparison): FactKind {
+  if (before.quantities.length > 0 && after.quantities.length > 0) return "attribute";
+  if (parts.event === "same") return "track";
+  return before.attribution && after.attribution ? "statement" : "text";
 }
 
 /** Said so carefully that something firmer would be news. */

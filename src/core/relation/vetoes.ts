@@ -3,12 +3,14 @@
  * disputed or different, never to silence.
  */
 import type { Claim, Modality } from "../claim/claim.ts";
+import { rungHeight } from "../language/verbs.ts";
 import { alignWords } from "./alignment.ts";
 import { compareAmounts } from "./amounts.ts";
 import type { Comparison } from "./compare.ts";
+import { isPlan } from "./ladder.ts";
 import { namesMissing } from "./proper.ts";
 import { substitutes } from "./substitution.ts";
-import { traitsOf } from "./traits.ts";
+import { type Traits, traitsOf } from "./traits.ts";
 import type { Relation } from "./verdict.ts";
 
 export type Veto = {
@@ -39,6 +41,7 @@ const someOfIt = 0.3;
 /** Why two statements are not the same, or null when nothing forbids it. */
 export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | null {
   if (parts.exchanged) return { because: "who does it to whom is exchanged", instead: ["different"] };
+  if (isStepOn(before, after, parts)) return { because: "its event has gone on", instead: ["updated"] };
   const [one, two] = [traitsOf(before), traitsOf(after)];
   const words = alignWords(one.words, two.words);
   const [least, most] = [Math.min(words.coverage, words.backCoverage), Math.max(words.coverage, words.backCoverage)];
@@ -51,6 +54,21 @@ export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | n
   return detailVeto(before, after, parts);
 }
 
+/** The same sentence, whoever says it: the same words and names in one order, the same amounts and firmness. */
+export function isEcho(before: Claim, after: Claim): boolean {
+  if (before.negated !== after.negated || before.modality !== after.modality) return false;
+  const [one, two] = [traitsOf(before), traitsOf(after)];
+  const inOrder = ({ words, matter }: Traits) => [...words.map((word) => word.stem), "|", ...matter].join(" ");
+  const amounts = compareAmounts(one.amounts, two.amounts);
+  return amounts.kept === 1 && amounts.back === 1 && inOrder(one) === inOrder(two);
+}
+
+/** What takes a planned event a step on is no repeat of the plan, however it is put. */
+function isStepOn({ event: was }: Claim, { event: is }: Claim, parts: Comparison): boolean {
+  if (parts.event !== "same" || !was || !is || is.aside) return false;
+  return isPlan(was.rung) && rungHeight(is.rung) > rungHeight(was.rung);
+}
+
 /** Number, time or a name that stands in the place of another. */
 function detailVeto(before: Claim, after: Claim, parts: Comparison): Veto | null {
   const [one, two] = [traitsOf(before), traitsOf(after)];
@@ -59,7 +77,7 @@ function detailVeto(before: Claim, after: Claim, parts: Comparison): Veto | null
   if (parts.whenExcludes)
     return { because: "another time in nearly the same words", instead: ["disputed", "updated", "different"] };
   const others = namesMissing(one.names, two.names).length > 0 && namesMissing(two.names, one.names).length > 0;
-  if (others || substitutes(traitsOf(before).run, traitsOf(after).run))
+  if (others || substitutes(one.run, two.run))
     return { because: "the same words about something else", instead: ["different", "disputed", "updated"] };
   return null;
 }

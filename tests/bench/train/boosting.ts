@@ -26,12 +26,12 @@ export type Boosting = {
 };
 
 export const boosting: Boosting = {
-  rounds: 150,
+  rounds: 200,
   rate: 0.06,
-  depth: 3,
-  penalty: 3,
-  leafMin: 2.5,
-  featureShare: 0.3,
+  depth: 4,
+  penalty: 1,
+  leafMin: 1,
+  featureShare: 0.15,
   exampleShare: 0.7,
   bins: 24,
 };
@@ -52,12 +52,18 @@ export function boost(examples: readonly Example[], labels: readonly string[], o
   const scores = labels.map(() => new Float64Array(examples.length));
   const trees: Node[][] = labels.map(() => []);
   for (let round = 0; round < options.rounds; round++) {
-    const drawn = examples.flatMap((_, at) => (chance() < options.exampleShare ? [at] : []));
+    const drawn = Int32Array.from(examples.flatMap((_, at) => (chance() < options.exampleShare ? [at] : [])));
     const asked = names.flatMap((_, at) => (chance() < options.featureShare ? [at] : []));
-    const shares = examples.map((_, at) => softmax(scores.map((own) => own[at]!)));
+    const shares = softmax(scores);
     for (const [of, label] of labels.entries()) {
-      const slope = examples.map((one, at) => (shares[at]![of]! - (one.label === label ? 1 : 0)) * one.weight);
-      const curve = shares.map((share, at) => share[of]! * (1 - share[of]!) * examples[at]!.weight + 1e-6);
+      const slope = Float64Array.from(
+        examples,
+        (one, at) => (shares[of]![at]! - (one.label === label ? 1 : 0)) * one.weight,
+      );
+      const curve = Float64Array.from(examples, (one, at) => {
+        const share = shares[of]![at]!;
+        return share * (1 - share) * one.weight + 1e-6;
+      });
       const tree = grow({ table, slope, curve, asked, options }, drawn, 0);
       trees[of]!.push(tree);
       for (let at = 0; at < examples.length; at++) scores[of]![at]! += reach(tree, table, at);
@@ -87,14 +93,14 @@ function tableOf(examples: readonly Example[], names: readonly string[], bins: n
 
 type Growing = {
   readonly table: Table;
-  readonly slope: readonly number[];
-  readonly curve: readonly number[];
+  readonly slope: Float64Array;
+  readonly curve: Float64Array;
   readonly asked: readonly number[];
   readonly options: Boosting;
 };
 
 /** While a tree grows its thresholds are bins. */
-function grow(growing: Growing, rows: readonly number[], depth: number): Node {
+function grow(growing: Growing, rows: Int32Array, depth: number): Node {
   const { table, slope, curve, options } = growing;
   let [slopes, curves] = [0, 0];
   for (const row of rows) {
@@ -115,7 +121,7 @@ type Split = { readonly feature: number; readonly bin: number; readonly gain: nu
 
 function bestSplit(
   { table, slope, curve, asked, options }: Growing,
-  rows: readonly number[],
+  rows: Int32Array,
   slopes: number,
   curves: number,
 ): Split | null {
@@ -147,11 +153,21 @@ function reach(tree: Node, { binned }: Table, row: number): number {
   return node;
 }
 
-function softmax(scores: readonly number[]): readonly number[] {
-  const top = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - top));
-  const all = raised.reduce((sum, one) => sum + one, 0);
-  return raised.map((one) => one / all);
+/** The share of each label, by label and example. */
+function softmax(scores: readonly Float64Array[]): readonly Float64Array[] {
+  const shares = scores.map((own) => new Float64Array(own.length));
+  for (let at = 0; at < scores[0]!.length; at++) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (const own of scores) top = Math.max(top, own[at]!);
+    let all = 0;
+    for (const [of, own] of scores.entries()) {
+      const raised = Math.exp(own[at]! - top);
+      shares[of]![at] = raised;
+      all += raised;
+    }
+    for (const own of shares) own[at]! /= all;
+  }
+  return shares;
 }
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;

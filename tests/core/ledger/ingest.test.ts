@@ -49,15 +49,6 @@ describe("what an article adds", () => {
     enter(ledger, retold);
     expect(ledger.facts.size).toBe(facts);
   });
-  test("a sentence that gathers several facts lends its words to none of them", () => {
-    const ledger = ledgerFrom([...archive, inspectors[0]]);
-    const words = () => [...ledger.facts.values()].map((fact) => fact.told.size);
-    const before = words();
-    const gathering = "Insurers checked the cargo of grain ships for mines, sailors said.";
-    const added = claimsIn(enter(ledger, article("gathering", "16T09:00", "saldane-post", gathering)));
-    expect(added.map(({ gathers, mention }) => [gathers, mention])).toContainEqual([true, true]);
-    expect(words()).toEqual(before);
-  });
   test("two values from two sources stand side by side", () => {
     const fee = stateOf(ledgerFrom(archive), /12 crowns/)!;
     expect(fee.against.map(({ text }) => text).join()).toMatch(/20 crowns/);

@@ -1,26 +1,13 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { mayRelate, mayRepeat } from "../../../src/core/relation/prospect.ts";
-import { relateByRules, relateInStream } from "../../../src/core/relation/relate.ts";
+import { mayRelate } from "../../../src/core/relation/prospect.ts";
 import { statement } from "../ledger/statements.ts";
 
-type Pair = { readonly before: { readonly text: string }; readonly after: { readonly text: string } };
-const pairs = JSON.parse(readFileSync("tests/quality/pairs-open.json", "utf8")) as readonly Pair[];
-const some = pairs.filter((_, at) => at % 3 === 0).slice(0, 60);
-const [befores, afters] = [
-  some.map((pair) => statement(pair.before.text, "before")),
-  some.map((pair) => statement(pair.after.text, "after")),
-];
-const all = befores.flatMap((before) => afters.map((after) => ({ before, after })));
-
-test("what is not compared in full has no relation, says every rule", () => {
-  const passed = all.filter(({ before, after }) => !mayRelate(before, after));
-  expect(passed.length).toBeGreaterThan(all.length / 2);
-  expect(passed.filter(({ before, after }) => relateByRules(before, after).relation !== "different")).toEqual([]);
-});
-
-test("every repeat that is found was expected", () => {
-  const repeats = all.filter(({ before, after }) => relateInStream(before, after).relation === "same");
-  expect(repeats.length).toBeGreaterThan(5);
-  expect(repeats.filter(({ before, after }) => !mayRepeat(before, after))).toEqual([]);
-});
+test.each([
+  [true, "The union accepted the offer of the railway.", "The railway's offer was accepted by the union."],
+  [false, "Twelve ships wait in the bay.", "The harbour office counts 40 pilots."],
+  [true, "Velmora and Ostria will meet on Friday.", "Talks between the envoys began on Friday."],
+  [false, "The union accepted the offer of the railway.", "Rain fell on the northern hills."],
+  [false, "The minister resigned.", "The bridge stays shut for repairs."],
+])("%s: %s / %s", (expected, before, after) =>
+  expect(mayRelate(statement(before, "before"), statement(after, "after"))).toBe(expected),
+);

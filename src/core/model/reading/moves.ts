@@ -8,14 +8,12 @@ import type { ClaimEntry, Fact, Ledger } from "../../ledger/ledger.ts";
 import { alignWords } from "../../relation/alignment.ts";
 import { compareAmounts } from "../../relation/amounts.ts";
 import { type Comparison, compare } from "../../relation/compare.ts";
-import { featuresOf } from "../../relation/features.ts";
-import { continues } from "../../relation/identity.ts";
-import { judge } from "../../relation/judge.ts";
+import { mayChange } from "../../relation/identity.ts";
 import { namesMissing } from "../../relation/proper.ts";
-import { relateByRules } from "../../relation/relate.ts";
+import { relate } from "../../relation/relate.ts";
 import { thresholds } from "../../relation/thresholds.ts";
 import { traitsOf } from "../../relation/traits.ts";
-import { type Relation, verdictOf } from "../../relation/verdict.ts";
+import type { Relation } from "../../relation/verdict.ts";
 import { vetoOf } from "../../relation/vetoes.ts";
 import type { Reading } from "./reading.ts";
 
@@ -39,14 +37,8 @@ export function ruled(
   const version = fact && newestOf(fact);
   if (!fact || !version || (choice && choice.fact !== fact)) return choice;
   if (!movesTo(version.claim, claim).includes(ruling.relation)) return choice;
-  const kind = relateByRules(version.claim, claim).kind;
-  const verdict = verdictOf(
-    ruling.relation,
-    kind,
-    compare(version.claim, claim),
-    "a model judged so, and no veto forbids it",
-  );
-  return { fact, version, verdict };
+  const because = ["a model judged so, and no veto forbids it"];
+  return { fact, version, verdict: { ...relate(version.claim, claim), relation: ruling.relation, because } };
 }
 
 export const newestOf = (fact: Fact): ClaimEntry | undefined =>
@@ -56,22 +48,19 @@ export const newestOf = (fact: Fact): ClaimEntry | undefined =>
 function mayPart({ version }: Choice, claim: Claim): boolean {
   const parts = compare(version.claim, claim);
   if (parts.link >= thresholds.link) return false;
-  const { chances } = judge(featuresOf(version.claim, claim, parts, relateByRules(version.claim, claim)));
-  return chances.different >= partMin;
+  return relate(version.claim, claim).chances.different >= partMin;
 }
 
 /** What a judge may say of two claims besides that they differ; nothing where the engine is sure. */
 export function movesTo(before: Claim, after: Claim): readonly Relation[] {
   const parts = compare(before, after);
   if (parts.link < doubtful.from || parts.exchanged) return [];
-  const kind = relateByRules(before, after).kind;
-  const { chances } = judge(featuresOf(before, after, parts, relateByRules(before, after)));
+  const { chances } = relate(before, after);
   const may = (relation: Relation) =>
     chances[relation] >= chanceMin &&
     (relation === "same"
       ? addsNothing(before, after, parts)
-      : continues(before, after, verdictOf(relation, kind, parts)) &&
-        (relation !== "disputed" || before.articleId !== after.articleId));
+      : mayChange(before, after, relation) && (relation !== "disputed" || before.articleId !== after.articleId));
   return (["same", "updated", "disputed"] as const).filter(may);
 }
 

@@ -5,7 +5,7 @@
 import type { Claim } from "../../claim/claim.ts";
 import { worthMin } from "../../claim/worth.ts";
 import { candidatesFor } from "../../ledger/candidates.ts";
-import { choose, retold } from "../../ledger/choose.ts";
+import { choose } from "../../ledger/choose.ts";
 import type { Fact, Ledger } from "../../ledger/ledger.ts";
 import { compare } from "../../relation/compare.ts";
 import { isOrder } from "../orders.ts";
@@ -45,7 +45,7 @@ export function unsettledIn(claims: readonly Claim[], ledger: Ledger): Unsettled
 
 /** The engine is sure that it was told. */
 export function isRepeat(claim: Claim, facts: readonly Fact[]): boolean {
-  const choice = choose(claim, facts) ?? retold(claim, facts);
+  const choice = choose(claim, facts);
   return choice?.verdict.relation === "same" && compare(choice.version.claim, claim).link >= doubtful.from;
 }
 
