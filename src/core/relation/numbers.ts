@@ -1,5 +1,5 @@
 /** Whether two claims count the same thing, and whether they agree: 90 % is never €90bn, the dead are never the missing. */
-import type { Quantity } from "../claim/claim.ts";
+import type { Claim, Quantity } from "../claim/claim.ts";
 import { thresholds } from "./thresholds.ts";
 
 export type Numbers =
@@ -74,3 +74,33 @@ export const countRose = (numbers: Numbers): boolean =>
   numbers.kind === "changed" && monotone.has(numbers.before.unit) && numbers.after.value > numbers.before.value;
 
 const monotone = new Set(["kill", "injure", "evacuate", "rescue", "arrest", "damage"]);
+
+/**
+ * Two names of one thing with another number in them: a 20-point plan and a 28-point framework for the same peace. Which
+ * of them is right nobody can tell from words in common, but they are never one, and never two things that have
+ * nothing to do with each other.
+ */
+export function rivalNames(before: Claim, after: Claim): boolean {
+  const [was, is] = [namingNumbers(before), namingNumbers(after)];
+  return is.some((later) =>
+    was.some(
+      (earlier) =>
+        earlier.unit === later.unit &&
+        earlier.heads.some((head) => later.heads.includes(head)) &&
+        !before.quantities.some((one) => one.unit === later.unit && one.value === later.value) &&
+        !after.quantities.some((one) => one.unit === earlier.unit && one.value === earlier.value),
+    ),
+  );
+}
+
+/** The number in "20-point plan" names the plan; the one in "20 points of the plan" counts. */
+const namingNumbers = ({ quantities, quote }: Claim): readonly Quantity[] =>
+  quantities.filter(
+    (one) =>
+      one.unit !== "" &&
+      one.heads.length > 0 &&
+      !isMeasure(one) &&
+      !isSpan(one) &&
+      !isToll(one.unit) &&
+      new RegExp(String.raw`(?<![\d.,])${one.value}-\p{L}`, "u").test(quote),
+  );

@@ -9,7 +9,7 @@ import { compare } from "./compare.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { type Forest, forests, vote } from "./forest.ts";
 import { kinshipOf } from "./kinship.ts";
-import { countRose } from "./numbers.ts";
+import { countRose, rivalNames } from "./numbers.ts";
 import { profileOf } from "./profile.ts";
 import { alone, type Found, foundOf } from "./surroundings.ts";
 import { type Chances, kindOf, type Relation, type Verdict } from "./verdict.ts";
@@ -46,6 +46,7 @@ export function relateBy(table: Forest, before: Claim, after: Claim, found: Foun
       chances: { same: 0, updated: same + updated + disputed, disputed: 0, different },
       recounted: true,
     };
+  if (rivalNames(before, after)) return otherNumber(voted.chances, kind);
   const veto = vetoOf(before, after, parts);
   const recounted = parts.numbers.kind === "changed";
   const late = veto?.firmnessOnly === true && fellBack(before, after);
@@ -65,6 +66,17 @@ export function relateBy(table: Forest, before: Claim, after: Claim, found: Foun
     },
   };
 }
+
+/** What was neither repeated nor another thing is one of the two, and in doubt both sides are told. */
+function otherNumber({ updated, disputed }: Chances, kind: Verdict["kind"]): Verdict {
+  const turned = updated > disputed * changeOutweighs ? 1 : 0;
+  const chances = { same: 0, updated: turned, disputed: 1 - turned, different: 0 };
+  const relation = turned === 1 ? "updated" : "disputed";
+  return { relation, kind, because: ["another number in the name of one thing"], chances, recounted: true };
+}
+
+/** So much likelier must a change be than a contradiction. */
+const changeOutweighs = 3;
 
 const surelySame: Chances = { same: 1, updated: 0, disputed: 0, different: 0 };
 
