@@ -5,6 +5,7 @@
 import type { Claim } from "../claim/claim.ts";
 import { changeCue } from "../language/cues.ts";
 import { sameAcrossLanguages } from "../relation/across.ts";
+import { onlyBehind } from "../relation/behind.ts";
 import { type Forest, forests } from "../relation/forest.ts";
 import { isOfOthers, mayChange, nearlyEqual } from "../relation/identity.ts";
 import { compareNumbers } from "../relation/numbers.ts";
@@ -58,7 +59,7 @@ function optionsFor(claim: Claim, facts: readonly Fact[], around: Surroundings, 
   return facts.flatMap((fact, rank) =>
     versionsOf(fact)
       .map((version, at) => ({ version, newest: at === 0 }))
-      .filter(({ version }) => mayRelate(version.claim, claim))
+      .filter(({ version }) => mayRelate(version.claim, claim) && !onlyBehind(version.claim, claim))
       .map(({ version, newest }): Option => {
         const verdict = relateAmong(version.claim, claim, { around, rank }, table);
         return { fact, version, verdict, newest };

@@ -41,6 +41,16 @@ describe("two things are not joined", () => {
     ["other parties", plan, "Velmora and Karsund met in Port Saldane on Thursday."],
     ["a subject that the plan does not know", plan, "Signe Hallgrund spoke before the talks in Port Saldane began."],
     [
+      "a deed that came of what was told",
+      "Four sailors were injured by a mine off Port Saldane on Thursday.",
+      "Radomir Kavrin resigned on Friday after four sailors were injured by a mine off Port Saldane.",
+    ],
+    [
+      "a deed told behind what it came of",
+      "Two barges were burned at the quay of Port Saldane on Thursday.",
+      "After two barges were burned at its quay, Velmora hired guards for Port Saldane.",
+    ],
+    [
       "an event that is only mentioned",
       plan,
       "Velmora raised the harbour fee while the League and Velmora met in Port Saldane.",
