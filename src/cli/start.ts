@@ -1,7 +1,7 @@
 /** `parley start`: polls, digests and answers until it is stopped; without any token, on the terminal. */
 import { flushCompileCache } from "node:module";
 import { openLog } from "../log.ts";
-import { cronWake } from "../schedule/wake.ts";
+import { attempt, cronWake } from "../schedule/wake.ts";
 import { type CliCommand, noPositionals } from "./command.ts";
 import { compose } from "./compose.ts";
 import { settingsOf } from "./settings.ts";
@@ -50,7 +50,7 @@ export const startCommand: CliCommand = {
     const stopped = untilStopped(process.stdin.isTTY === true && bot.prompt ? bot.prompt() : null);
     bot.listen();
     // The first tick does not wait for the next minute, nor the prompt for the first tick.
-    const first = bot.bot.tick();
+    const first = attempt(() => bot.bot.tick(), log);
     wake.start(() => bot.bot.tick());
     // Not only at the end: a bot is rarely stopped gently, and its next start is to be quick and small.
     void first.then(() => flushCompileCache());

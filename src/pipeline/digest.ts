@@ -33,7 +33,7 @@ export async function decideDigest(
   const { store, library, clock, log } = digesting;
   const story = library.stories.find((one) => one.id === destination.story);
   const platform = platformOf(destination.place, digesting.platforms);
-  if (!story || !platform) return;
+  if (!story || !platform || (await isTold(intent, store))) return;
   const own = await library.digest(story, window);
   if (onlyUrgent && !own.changes.some((change) => destination.urgent.includes(change.kind))) return;
   const { asking } = digesting;
@@ -43,6 +43,12 @@ export async function decideDigest(
   const stored = await store.saveDigest({ digest, place: destination.place, decided: clock.now() }, messages);
   if (stored)
     log.info("A digest is ready", { digest: digest.id, changes: digest.changes.length, dropped: digest.dropped });
+}
+
+/** A tick that began earlier or later may have told some of the window since this one planned it: its lines would be told twice. */
+async function isTold({ destination: { place, story }, window }: DigestIntent, store: Store): Promise<boolean> {
+  const newest = (await store.digests({ story, place, limit: 1 }))[0];
+  return newest !== undefined && newest.digest.window.until > (window.since ?? Number.NEGATIVE_INFINITY);
 }
 
 /** The key of the message whose thread the place goes on in; null where each digest opens its own. */

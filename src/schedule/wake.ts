@@ -51,7 +51,8 @@ export function cronWake(log: Log): Wake {
   };
 }
 
-async function attempt(onWake: () => Promise<void>, log: Log): Promise<void> {
+/** Runs a piece of work whose failure is for the log: what is due stays due. */
+export async function attempt(onWake: () => Promise<void>, log: Log): Promise<void> {
   try {
     await onWake();
   } catch (error) {

@@ -1,7 +1,8 @@
 /** Digests in time: one a slot, windows without a gap, whatever the clock and the store do. */
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { dockStory, type Newsroom, openNewsroom } from "../fakes/newsroom.ts";
+import { dockStory, type Newsroom, openNewsroom, place } from "../fakes/newsroom.ts";
+import { platformInMemory } from "../fakes/platform.ts";
 
 const hour = 60;
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().slice(5, 16));
@@ -124,6 +125,42 @@ test("two ticks at once ask each feed once and post each message once", async ()
   const keys = room.platform.shown.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys.length).toBeGreaterThan(1);
+});
+
+test.each([
+  ["a later slot", "2031-05-05T19:59:30Z", "2031-05-05T20:00:05Z"],
+  ["the same slot", "2031-05-05T08:00:00Z", "2031-05-05T08:01:00Z"],
+  ["a slot three days later", "2031-05-05T08:00:00Z", "2031-05-08T08:00:05Z"],
+])("a tick that waits while another one tells %s tells nothing twice", async (_, first, second) => {
+  const side = platformInMemory("side");
+  const room = await openNewsroom({ beside: { platform: side, place: "side:room" } });
+  await room.bot.tick();
+  room.feeds.publishes("quay", "a", wages(1));
+  await room.runs(hour);
+  const { saveDigest } = room.store;
+  const saved = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  room.store.saveDigest = async (stored, messages) => {
+    if (stored.place === place) {
+      reached.resolve();
+      await saved.promise;
+    }
+    return saveDigest(stored, messages);
+  };
+  room.clock.jumpTo(first);
+  await room.restart();
+  const slow = room.tickOnly();
+  await reached.promise;
+  room.clock.jumpTo(second);
+  await room.tickOnly();
+  saved.resolve();
+  await slow;
+  await room.runs(24 * hour);
+  for (const at of [place, "side:room"]) {
+    const digests = await room.store.digests({ story: dockStory.id, place: at, limit: 100 });
+    const told = digests.flatMap(({ digest }) => digest.changes.map(({ ref, kind }) => `${ref} ${kind}`));
+    expect(told).toHaveLength(1);
+  }
 });
 
 test("a repetition that a clock set back dates before what it repeats stops neither answers nor digests", async () => {

@@ -48,6 +48,27 @@ test("what one server sent is seen in no future that it does not know, also befo
   expect(clock.heard("server", truth)).toBe(truth);
 });
 
+test.each<readonly [string, number, readonly number[], number, number]>([
+  ["nobody else was heard", 0, [], 5, 5],
+  ["another server has our time", 0, [0], 5, 0],
+  ["four others have our time", 0, [0, 0, 0, 0], 5, 0],
+  ["another has our time nearly", 0, [2], 400, 0],
+  ["another is as far behind", 9000, [0], 0, 0],
+  ["others have the corrected time", 9000, [0, 0, 0], 5, 0],
+])("what a server sent that is behind, when %s", (_, aheadHours, others, behindHours, seenHours) => {
+  const clock = openTrueClock({ now: () => truth + aheadHours * hourMs }, () => {});
+  for (const [n, behind] of others.entries()) clock.heard(`server ${n}`, truth - behind * hourMs);
+  expect(truth - clock.heard("behind", truth - behindHours * hourMs)).toBe(seenHours * hourMs);
+});
+
+test("what was said before a clock jumped confirms nothing after it", () => {
+  const system = clockAt("2031-05-05T06:00:00Z");
+  const clock = openTrueClock(system, () => {});
+  for (const server of ["a", "b"]) clock.heard(server, truth);
+  system.jumpTo("2041-05-05T06:00:00Z");
+  expect(clock.heard("a", truth + hourMs)).toBe(truth + hourMs);
+});
+
 describe("a bot whose clock jumps ten years ahead", () => {
   const news = (n: number) => ({
     title: `Dock talks: offer ${n}`,

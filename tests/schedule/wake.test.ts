@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Log } from "../../src/ports.ts";
-import { cronWake, runMsMax, stopMsMax } from "../../src/schedule/wake.ts";
+import { attempt, cronWake, runMsMax, stopMsMax } from "../../src/schedule/wake.ts";
 
 const lines: string[] = [];
 const log: Log = {
@@ -75,4 +75,19 @@ test("a run that fails is logged, and the next one comes", async () => {
   expect(runs).toBe(2);
   expect(lines).toEqual(["A run failed; the next minute tries again", "A run failed; the next minute tries again"]);
   await wake.stop();
+});
+
+test.each<readonly [string, () => Promise<void>, number]>([
+  ["fails later", () => Promise.reject(new Error("the disk is full")), 1],
+  [
+    "fails at once",
+    () => {
+      throw new Error("the disk is full");
+    },
+    1,
+  ],
+  ["works", async () => {}, 0],
+])("the run of a start that %s ends no process", async (_, work, said) => {
+  await expect(attempt(work, log)).resolves.toBeUndefined();
+  expect(lines).toHaveLength(said);
 });
