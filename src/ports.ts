@@ -140,8 +140,10 @@ export type Store = {
   resume(place: PlaceName): Promise<void>;
   followings(): Promise<readonly Following[]>;
   saveFollowing(following: Following): Promise<void>;
-  /** Drops a wish that ended, and when its place began to follow. */
-  forget(place: PlaceName, story: string): Promise<void>;
+  /** Puts one wish in the place of another, unless that was changed since it was read. */
+  mendFollowing(was: Following, becomes: Following): Promise<void>;
+  /** Drops a wish that ended, and when its place began to follow; false when the wish was changed since it was read. */
+  forget(following: Following): Promise<boolean>;
   /** True the first time within a day that this event comes in; platforms deliver some of them again. */
   receive(eventId: string, at: Instant): Promise<boolean>;
   /** What a workspace granted, as the platform's own record; null when it granted nothing, or took it back. */

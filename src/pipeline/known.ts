@@ -9,7 +9,7 @@ import {
   type Following,
   followed,
 } from "../core/schedule/destination.ts";
-import type { Clock, Store } from "../ports.ts";
+import type { Clock, Log, Store } from "../ports.ts";
 
 export type Asking = {
   readonly store: Store;
@@ -17,17 +17,18 @@ export type Asking = {
   /** What the configuration lets places follow; what chats asked for comes on top. */
   readonly destinations: readonly Destination[];
   readonly clock: Clock;
+  readonly log: Log;
 };
 
 export async function known(asking: Asking): Promise<Known> {
-  const set = await asking.store.followings();
+  const set = await begunByNow(await asking.store.followings(), asking);
   const following = followed(asking.destinations, set);
   return {
     sources: asking.sources,
     feeds: await asking.store.feedStates(),
     destinations: await Promise.all(
       following.map(async (destination) => {
-        await begin(asking.store, destination, asking.clock.now());
+        await begin(destination, asking);
         return standingOf(destination, set, asking);
       }),
     ),
@@ -46,7 +47,7 @@ export async function standingOf(
   const standing = {
     destination,
     lastUntil: newest?.digest.window.until ?? null,
-    begun: sinceOf(destination, set) ?? (await begun(store, destination)) ?? now,
+    begun: Math.min(sinceOf(destination, set) ?? (await begun(store, destination)) ?? now, now),
   };
   if (windowOf(standing, now) === null) return { ...standing, told: [], waitingSince: null };
   return { ...standing, told: await toldAt(destination, store), waitingSince: await store.waitingSince(place) };
@@ -71,7 +72,31 @@ async function begun(store: Store, { place, story }: Destination): Promise<Insta
   return noted === null ? null : Number(noted);
 }
 
-async function begin(store: Store, destination: Destination, now: Instant): Promise<void> {
-  if ((await begun(store, destination)) !== null) return;
+async function begin(destination: Destination, { store, clock, log }: Asking): Promise<void> {
+  const [noted, now] = [await begun(store, destination), clock.now()];
+  if (noted !== null && noted <= now) return;
+  if (noted !== null) sayAhead(destination, noted, log);
   await store.setNote(begunName(destination.place, destination.story), String(now));
+}
+
+/** Wishes that were set by a clock that was ahead begin now, or their places would be silent until that time comes. */
+function begunByNow(set: readonly Following[], { store, clock, log }: Asking): Promise<readonly Following[]> {
+  const now = clock.now();
+  return Promise.all(
+    set.map(async (one) => {
+      if (one.ended || one.since <= now) return one;
+      sayAhead(one.destination, one.since, log);
+      const mended = { ...one, since: now };
+      await store.mendFollowing(one, mended);
+      return mended;
+    }),
+  );
+}
+
+function sayAhead({ place, story }: Destination, begun: Instant, log: Log): void {
+  log.warn("A place began to follow in the future, and begins now; a clock is or was wrong", {
+    place,
+    story,
+    begun: new Date(begun).toISOString(),
+  });
 }

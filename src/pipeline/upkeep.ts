@@ -61,6 +61,7 @@ async function forgetEnded(
   const isConfigured = ({ place, story }: Destination) =>
     destinations.some((one) => one.place === place && one.story === story);
   const over = set.filter(({ ended, changed, destination }) => ended && changed < before && !isConfigured(destination));
-  for (const { destination } of over) await store.forget(destination.place, destination.story);
-  return over.length;
+  let forgotten = 0;
+  for (const one of over) if (await store.forget(one)) forgotten += 1;
+  return forgotten;
 }

@@ -19,10 +19,29 @@ export async function saveFollowing(db: Database, following: Following): Promise
     .execute();
 }
 
-export async function forget(db: Database, place: PlaceName, story: string): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom("followings").where("place", "=", place).where("story", "=", story).execute();
+export async function mendFollowing(db: Database, was: Following, becomes: Following): Promise<void> {
+  const { place, story } = was.destination;
+  await db
+    .updateTable("followings")
+    .set({ following: JSON.stringify(becomes) })
+    .where("place", "=", place)
+    .where("story", "=", story)
+    .where("following", "=", JSON.stringify(was))
+    .execute();
+}
+
+export async function forget(db: Database, following: Following): Promise<boolean> {
+  const { place, story } = following.destination;
+  return db.transaction().execute(async (transaction) => {
+    const { numDeletedRows } = await transaction
+      .deleteFrom("followings")
+      .where("place", "=", place)
+      .where("story", "=", story)
+      .where("following", "=", JSON.stringify(following))
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return false;
     await transaction.deleteFrom("notes").where("name", "=", begunName(place, story)).execute();
+    return true;
   });
 }
 

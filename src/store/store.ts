@@ -4,7 +4,7 @@
  */
 import type { Store } from "../ports.ts";
 import { digest, digests, saveDigest } from "./digests.ts";
-import { followings, forget, pause, pauses, resume, saveFollowing } from "./following.ts";
+import { followings, forget, mendFollowing, pause, pauses, resume, saveFollowing } from "./following.ts";
 import { installation, removeInstallation, saveInstallation } from "./installations.ts";
 import { entries } from "./ledger.ts";
 import { modelReply, modelSpending, saveModelCall } from "./model.ts";
@@ -55,7 +55,8 @@ export function storeOver(db: Database, release: () => void): Store {
     resume: (place) => resume(db, place),
     followings: () => followings(db),
     saveFollowing: (following) => saveFollowing(db, following),
-    forget: (place, story) => forget(db, place, story),
+    mendFollowing: (was, becomes) => mendFollowing(db, was, becomes),
+    forget: (following) => forget(db, following),
     receive: (event, at) => receive(db, event, at),
     installation: (id) => installation(db, id),
     saveInstallation: (id, record) => saveInstallation(db, id, record),

@@ -104,6 +104,10 @@ export function chatPromises(the: () => Store): void {
     await the().saveFollowing(wish());
     await the().saveFollowing(wish({ ended: true, by: "p2" }));
     expect(await the().followings()).toEqual([wish({ ended: true, by: "p2" })]);
+    await the().mendFollowing(wish(), wish({ by: "p3" }));
+    expect(await the().followings()).toEqual([wish({ ended: true, by: "p2" })]);
+    await the().mendFollowing(wish({ ended: true, by: "p2" }), wish({ by: "p3" }));
+    expect(await the().followings()).toEqual([wish({ by: "p3" })]);
   });
 
   test("an event is received once within a day", async () => {

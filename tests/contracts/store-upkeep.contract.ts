@@ -76,7 +76,7 @@ export function upkeepPromises(the: () => Store): void {
     expect(await the().note("begun|a|s")).toBe(String(noon));
   });
 
-  test("a wish is forgotten with when its place began", async () => {
+  test("a wish is forgotten with when its place began, unless it was changed since it was read", async () => {
     const destination = {
       place,
       story,
@@ -87,9 +87,12 @@ export function upkeepPromises(the: () => Store): void {
     const wish: Following = { destination, by: "p1", changed: noon, since: noon, ended: true };
     await the().saveFollowing(wish);
     await the().setNote(begunName(place, story), String(noon));
-    await the().forget("slack:T1/C1", story);
+    const elsewhere = { ...wish, destination: { ...destination, place: "slack:T1/C1" } };
+    for (const other of [elsewhere, { ...wish, changed: noon - 1 }, { ...wish, ended: false }])
+      expect(await the().forget(other)).toBe(false);
     expect(await the().followings()).toEqual([wish]);
-    await the().forget(place, story);
+    expect(await the().note(begunName(place, story))).toBe(String(noon));
+    expect(await the().forget(wish)).toBe(true);
     expect(await the().followings()).toEqual([]);
     expect(await the().note(begunName(place, story))).toBeNull();
   });

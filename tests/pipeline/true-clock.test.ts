@@ -126,3 +126,25 @@ test("a place that was told up to a year ahead is said to be silent, once", asyn
   await room.runs(5 * 60);
   expect(room.log.said.filter((line) => line.includes("silent until then"))).toHaveLength(1);
 });
+
+test.each<readonly [string, string, boolean]>([
+  ["a month ahead, as configured", "2031-06-05T06:30:00Z", false],
+  ["an hour ahead, as configured", "2031-05-05T07:45:00Z", false],
+  ["a month ahead, by a chat's wish", "2031-06-05T06:30:00Z", true],
+])("a place that began %s is told from when the clock is right", async (_, ahead, byWish) => {
+  const room = await openNewsroom({ schedule: "every 1h", from: ahead });
+  for (const line of byWish ? ["/talks unfollow", "/talks follow every 1h"] : []) await room.asks(line);
+  expect((await room.store.followings()).map(({ since }) => since)).toEqual(byWish ? [Date.parse(ahead)] : []);
+  await room.bot.tick();
+  room.clock.jumpTo("2031-05-05T06:45:00Z");
+  await room.bot.tick();
+  room.feeds.publishes("quay", "a", {
+    title: "Dock talks: offer",
+    text: "The Port of Aldwick offered the dockers a fund of 300 crates, Casper Thule said.",
+  });
+  await room.runs(3 * 60);
+  const digests = await room.digests();
+  expect(digests.map(({ digest }) => new Date(digest.window.until).getUTCHours())).toEqual([7, 8, 9]);
+  expect(digests.flatMap(({ digest }) => digest.changes)).toHaveLength(1);
+  expect(room.log.said.filter((line) => line.includes("began to follow in the future"))).not.toEqual([]);
+});
