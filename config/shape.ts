@@ -143,7 +143,7 @@ const slack = z.strictObject({
 
 /** Addresses that only the own network has: there, and only there, may a key go without encryption. */
 const nearHost =
-  /^(?:localhost|[a-z0-9-]+|.+\.(?:local|lan|internal)|127\..+|10\..+|192\.168\..+|172\.(?:1[6-9]|2\d|3[01])\..+|\[(?:::1|f[cd].+)\])$/;
+  /^(?:localhost|[a-z0-9-]+|.+\.(?:local|lan|internal)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[(?:::1|f[cd].+)\])$/;
 
 const modelAddress = webAddress.refine((text) => {
   const url = URL.parse(text);

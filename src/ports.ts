@@ -104,6 +104,8 @@ export type Store = {
     story: string,
     window: { readonly since: Instant | null; readonly until: Instant },
   ): Promise<readonly Sighting[]>;
+  /** Whether a story saw any article, wanted or not. */
+  hasSeen(story: string): Promise<boolean>;
   /** Stores a digest and its messages in one transaction; false when a digest of that id and place is already there. */
   saveDigest(stored: StoredDigest, messages: readonly OutboxRow[]): Promise<boolean>;
   /** Newest first. */
@@ -120,7 +122,7 @@ export type Store = {
   outboxCounts(): Promise<Readonly<Record<OutboxStatus, number>>>;
   /** Adds rows that belong to no new digest; a row whose key is there already is left as it is. */
   addMessages(messages: readonly OutboxRow[]): Promise<void>;
-  /** When the oldest digest was decided that still has rows pending or sending at a place; null when none has. */
+  /** When the oldest digest was decided that still has messages to post at a place, edits aside; null when none has. */
   waitingSince(place: PlaceName): Promise<Instant | null>;
   /** Places with rows that are pending or sending. */
   waitingPlaces(): Promise<readonly PlaceName[]>;

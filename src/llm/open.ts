@@ -30,7 +30,12 @@ type Opened = { readonly client: OpenAI; readonly errors: typeof import("openai"
 export function openModel({ baseUrl, name, key, thinkingTokens }: Endpoint): Model {
   const { hostname, host } = new URL(baseUrl);
   let opened: Promise<Opened> | null = null;
-  const open = () => (opened ??= load(baseUrl, key));
+  // What could not be loaded is tried again with the next request.
+  const open = () =>
+    (opened ??= load(baseUrl, key).catch((cause: unknown) => {
+      opened = null;
+      throw cause;
+    }));
   let manner = firstManner(hostname);
   const ask = async (request: ModelRequest, signal: AbortSignal): Promise<ModelOutcome> => {
     const { client, errors } = await open();

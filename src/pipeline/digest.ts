@@ -45,7 +45,7 @@ export async function decideDigest(
     log.info("A digest is ready", { digest: digest.id, changes: digest.changes.length, dropped: digest.dropped });
 }
 
-/** A tick that began earlier or later may have told some of the window since this one planned it: its lines would be told twice. */
+/** Another tick may have told some of the window since this one planned it: its lines would be told twice. */
 async function isTold({ destination: { place, story }, window }: DigestIntent, store: Store): Promise<boolean> {
   const newest = (await store.digests({ story, place, limit: 1 }))[0];
   return newest !== undefined && newest.digest.window.until > (window.since ?? Number.NEGATIVE_INFINITY);

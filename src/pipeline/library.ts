@@ -35,6 +35,8 @@ export type Poll = {
 export type Library = {
   readonly stories: readonly Story[];
   readonly lexicon: Lexicon;
+  /** Stories that had seen articles before this start, wanted or not. */
+  readonly seenBefore: ReadonlySet<string>;
   ledger(story: Story): Ledger;
   /** What the engine cannot settle by itself in these articles, by story and article. */
   unsettled(poll: Pick<Poll, "articles" | "baseline">): Promise<ReadonlyMap<string, Unsettled>>;
@@ -58,8 +60,10 @@ type Shelf = {
 export async function openLibrary(store: Store, stories: readonly Story[], log: Log): Promise<Library> {
   const shelf: Shelf = { stories, lexicon: lexiconOf(stories), ledgers: new Map(), log, toldUntil: 0 };
   const load = async (story: Story) => void shelf.ledgers.set(story.id, ledgerOf(await store.entries(story.id)));
+  const seenBefore = new Set<string>();
   for (const story of stories) {
     await load(story);
+    if (await store.hasSeen(story.id)) seenBefore.add(story.id);
     const newest = (await store.digests({ story: story.id, place: null, limit: 1 }))[0];
     shelf.toldUntil = Math.max(shelf.toldUntil, newest?.digest.window.until ?? 0);
   }
@@ -67,6 +71,7 @@ export async function openLibrary(store: Store, stories: readonly Story[], log: 
   return {
     stories,
     lexicon: shelf.lexicon,
+    seenBefore,
     ledger: (story) => shelf.ledgers.get(story.id)!,
     unsettled: (poll) => inTurn(() => unsettledOf(poll, shelf)),
     enter: (poll) =>

@@ -66,10 +66,10 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 
 const nothingSeen: Validators = { etag: null, lastModified: null, bodyHash: null };
 
-/** Stories that have not seen what the feed holds. A state of an older release does not say; then an empty ledger does. */
+/** Stories that have not seen what the feed holds. Where an older release did not note it, those that saw nothing at all. */
 function newTo({ firstPolled, stories }: FeedState, library: Library): ReadonlySet<string> {
   const isNew = (story: Story) =>
-    firstPolled === null || (stories ? !stories.includes(story.id) : library.ledger(story).entries.length === 0);
+    firstPolled === null || (stories ? !stories.includes(story.id) : !library.seenBefore.has(story.id));
   return new Set(library.stories.filter(isNew).map(({ id }) => id));
 }
 

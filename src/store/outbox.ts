@@ -77,6 +77,7 @@ export async function waitingSince(db: Database, place: PlaceName): Promise<Inst
     )
     .select((is) => is.fn.min("digests.decided").as("since"))
     .where("outbox.place", "=", place)
+    .where("outbox.act", "=", "post")
     .where("outbox.status", "in", ["pending", "sending"])
     .executeTakeFirst();
   return row?.since ?? null;

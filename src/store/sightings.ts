@@ -31,6 +31,11 @@ export async function sightings(
   return rows.map(sightingOf);
 }
 
+export async function hasSeen(db: Database, story: string): Promise<boolean> {
+  const row = await db.selectFrom("sightings").select("number").where("story", "=", story).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 function sightingOf(row: Row): Sighting {
   const { id, url, outlet, title, published, updated, lang } = row;
   const text = row.text ?? "";

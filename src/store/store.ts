@@ -25,7 +25,7 @@ import {
 import { feedStates, knownArticles, savePoll } from "./polls.ts";
 import { purge } from "./purge.ts";
 import { receive } from "./received.ts";
-import { sightings } from "./sightings.ts";
+import { hasSeen, sightings } from "./sightings.ts";
 import type { Database } from "./tables.ts";
 
 /** `release` runs once, after the last query has ended. */
@@ -36,6 +36,7 @@ export function storeOver(db: Database, release: () => void): Store {
     savePoll: (record) => savePoll(db, record),
     entries: (story) => entries(db, story),
     sightings: (story, window) => sightings(db, story, window),
+    hasSeen: (story) => hasSeen(db, story),
     saveDigest: (stored, messages) => saveDigest(db, stored, messages),
     digests: (query) => digests(db, query),
     digest: (place, id) => digest(db, place, id),

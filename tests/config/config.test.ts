@@ -138,6 +138,12 @@ describe("a language model", () => {
     ["http://[::1]:8080/v1", true],
     ["http://api.provider.example/v1", false],
     ["http://172.32.0.1/v1", false],
+    ["http://172.31.0.1/v1", true],
+    ["http://10.0.0.7/v1", true],
+    ["http://10.example.com/v1", false],
+    ["http://127.0.0.1.example.com/v1", false],
+    ["http://192.168.provider.example/v1", false],
+    ["http://172.16.provider.example/v1", false],
     ["https://me:key@api.provider.example/v1", false],
     ["file:///etc/passwd", false],
   ])("at %s is taken: %s", (address, taken) => {

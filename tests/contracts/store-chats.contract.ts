@@ -36,6 +36,10 @@ export function threadPromises(the: () => Store): void {
     expect(await the().waitingSince("slack:T1/C1")).toBeNull();
     for (const part of [0, 1]) await the().markOutbox(sample.message("d1", part).key, sentAs(`r-${part}`));
     expect(await the().waitingSince(place)).toBe(noon + 1);
+    for (const part of [0, 1]) await the().markOutbox(sample.message("d2", part).key, sentAs(`s-${part}`));
+    // The edit of an old digest waits for nothing that was not told.
+    expect((await the().outbox(place)).map(({ key }) => key)).toEqual([edit.key]);
+    expect(await the().waitingSince(place)).toBeNull();
     expect(await the().newestRoot("slack:T1/C1", story)).toBeNull();
     expect(await the().newestRoot(place, "another-story")).toBeNull();
   });

@@ -1,5 +1,5 @@
 /** Every way in which an endpoint can answer has a name, is tried once, and says nothing of the server's own words. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ModelRequest, requestOf } from "../../src/core/model/request.ts";
 import { object, text } from "../../src/core/model/schema.ts";
 import { openModel } from "../../src/llm/open.ts";
@@ -181,4 +181,14 @@ describe("the probe finds", () => {
     server.say(() => ({ kind: "text", text: "I am a teapot." }));
     expect((await model.probe(soon())).kind).toBe("malformed");
   });
+});
+
+test("a client that could not be loaded is loaded with the next request", async () => {
+  vi.doMock("openai", () => {
+    throw new Error("the disk is away");
+  });
+  server.say(() => ok);
+  await expect(model.ask(request, soon())).rejects.toThrow();
+  vi.doUnmock("openai");
+  expect((await model.ask(request, soon())).kind).toBe("answered");
 });

@@ -95,16 +95,37 @@ test("a story that was taken out and comes back tells nothing of the time betwee
   expect((await toldOf(room, second.id)).join()).not.toContain("500 crates");
 });
 
-test("a store of an older release, whose feeds do not say which stories saw them, tells of a new story no more", async () => {
+/** As an older release left it: its feeds do not say which stories saw them. */
+async function asOlder({ store }: Newsroom): Promise<void> {
+  for (const { stories: _, ...state } of await store.feedStates())
+    await store.savePoll({ state, sightings: [], entries: [] });
+}
+
+test("a store of an older release tells of a new story nothing that any of its feeds held", async () => {
   const room = await openNewsroom({ schedule: "every 1h" });
   room.feeds.publishes("quay", "before", news(1));
+  room.feeds.publishes("harbour", "also-before", news(3));
   await room.bot.tick();
-  for (const { stories: _, ...state } of await room.store.feedStates())
-    await room.store.savePoll({ state, sightings: [], entries: [] });
+  await asOlder(room);
   await room.restart([dockStory, second]);
   await room.asks(`/talks follow every 1h story=${second.id}`);
   room.feeds.publishes("quay", "after", news(2));
   await room.runs(2 * 60);
   expect(await toldOf(room, second.id)).toEqual([]);
   expect((await toldOf(room, dockStory.id)).join()).toContain("200 crates");
+});
+
+test.each([
+  ["wanted nothing yet", "Lanterns in Aldwick", "The Port of Aldwick closed its lantern museum, Casper Thule said."],
+  ["knows something", "Dock talks: offer", "The Port of Aldwick offered the dockers a fund of 300 crates, Thule said."],
+])("a store of an older release whose story %s loses no news", async (_, title, text) => {
+  const room = await openNewsroom({ schedule: "every 1h" });
+  room.feeds.publishes("quay", "before", { title, text });
+  await room.bot.tick();
+  expect(await room.store.hasSeen(dockStory.id)).toBe(true);
+  await asOlder(room);
+  await room.restart();
+  room.feeds.publishes("harbour", "after", news(9));
+  await room.runs(2 * 60);
+  expect((await toldOf(room, dockStory.id)).join()).toContain("900 crates");
 });

@@ -47,12 +47,14 @@ export function openBudget(store: Pick<Store, "modelSpending" | "saveModelCall">
       open.set(account, { tokens: held.tokens + tokens, micros: held.micros + money });
       return {
         async settle(cost, kept, at) {
-          if (cost !== null) {
+          try {
+            if (cost === null) return;
             const call = { day, account, tokens: cost.tokensIn + cost.tokensOut, micros: micros(cost), at, kept };
             await store.saveModelCall(call);
+          } finally {
+            const now = open.get(account)!;
+            open.set(account, { tokens: now.tokens - tokens, micros: now.micros - money });
           }
-          const now = open.get(account)!;
-          open.set(account, { tokens: now.tokens - tokens, micros: now.micros - money });
         },
       };
     },
