@@ -1,4 +1,4 @@
-/** Nothing that a lying model writes passes, and nearly everything that a faithful one writes does. */
+/** No lie of the tables passes, and nearly every faithful line of them does. */
 import { describe, expect, test } from "vitest";
 import { unfaithful } from "../../../src/core/model/check/faithful.ts";
 import { type Retelling, tableOf, twists } from "./retellings.ts";
@@ -6,7 +6,7 @@ import { type Retelling, tableOf, twists } from "./retellings.ts";
 const open = tableOf("retellings.txt");
 const held = tableOf("retellings-held.txt");
 const aside = tableOf("retellings-aside.txt");
-const tables = [open, held, aside, tableOf("left-out.txt")];
+const tables = [open, held, aside, tableOf("left-out.txt"), tableOf("reviewed.txt")];
 
 const judged = ({ source, line }: Retelling) => unfaithful(line, { quote: source, text: source, borrowed: [] });
 const passing = (all: readonly Retelling[]) => all.filter((one) => judged(one) === null).map(({ line }) => line);
@@ -15,7 +15,7 @@ const refused = (all: readonly Retelling[]) => all.filter((one) => judged(one) !
 describe("lies", () => {
   test("of the tables: none passes", () => {
     const lies = tables.flatMap((table) => table.lies);
-    expect(lies.length).toBeGreaterThan(350);
+    expect(lies.length).toBeGreaterThan(490);
     expect(passing(lies)).toEqual([]);
   });
   const twisted = Object.entries(twists).map(([name, twist]) => {

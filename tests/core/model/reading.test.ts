@@ -9,6 +9,7 @@ import { ingest } from "../../../src/core/ledger/ingest.ts";
 import { emptyLedger, type Ledger } from "../../../src/core/ledger/ledger.ts";
 import { match } from "../../../src/core/match/match.ts";
 import { isOrder } from "../../../src/core/model/orders.ts";
+import { movesTo } from "../../../src/core/model/reading/moves.ts";
 import { promotableMin, type Reading, reread } from "../../../src/core/model/reading/reading.ts";
 import { isRepeat, unsettledIn } from "../../../src/core/model/reading/unsettled.ts";
 import { namesMissing } from "../../../src/core/relation/proper.ts";
@@ -82,6 +83,9 @@ describe("what is sent", () => {
   });
 });
 
+/** A claim with another time, or none. */
+const timed = ({ when: _, ...claim }: Claim, when: Claim["when"]): Claim => (when ? { ...claim, when } : claim);
+
 describe("a judge that lies", () => {
   const plain = days(() => null);
   test.each<Relation>(["same", "updated", "disputed", "different"])(
@@ -108,6 +112,20 @@ describe("a judge that lies", () => {
       }
     },
   );
+  test("silences no time that was not told, nor one told more exactly", () => {
+    const [day, week] = [
+      { from: "2025-11-20", to: "2025-11-20", precision: "day" },
+      { from: "2025-11-17", to: "2025-11-23", precision: "week" },
+    ] as const;
+    const claims = plain.entries.flatMap((entry) => (entry.kind === "claim" ? [{ ...entry.claim, when: day }] : []));
+    const silenced = (told: Claim["when"], now: Claim["when"]) =>
+      claims.filter((claim) => movesTo(timed(claim, told), timed(claim, now)).includes("same")).length;
+    expect(silenced(day, day)).toBeGreaterThan(5);
+    expect(silenced(day, undefined)).toBeGreaterThan(5);
+    expect(silenced(day, week)).toBeGreaterThan(5);
+    expect(silenced(undefined, day)).toBe(0);
+    expect(silenced(week, day)).toBe(0);
+  });
   test("names no fact that is not there", () => {
     const lied = days((_, __, all) => ({
       wordings: new Map(),

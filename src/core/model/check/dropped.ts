@@ -3,16 +3,10 @@
  * it is not where a word goes that governs what stays ("agreed to discuss ending the war": "agreed to end the war"),
  * that doubts or denies it, or that says of how many it holds.
  */
+import { awaits, conditionIn, narrows } from "./conditions.ts";
 import type { Mark } from "./marks.ts";
 
-/** None of these may go, wherever it stands. */
-const decisive = new Set(
-  `principle unless if whether provided except only or either neither nor than until till lest barring hardly barely rarely
-  seldom unlikely likely possibly perhaps maybe probably reportedly allegedly supposedly apparently seemingly`.split(
-    /\s+/,
-  ),
-);
-/** Nor these, unless a whole clause goes that a comma begins. */
+/** None of these may go, unless a whole clause goes that a comma begins. */
 const governing = new Set(
   "not no never none nobody nothing without may might could would should must can will fail refus deni".split(" "),
 );
@@ -43,10 +37,10 @@ export function droppedWrongly(source: readonly Mark[], kept: ReadonlySet<number
     const next = source[to];
     const told = gone.map((mark) => mark.lower).join(" ");
     const isClause = isWholeClause(gone, next);
-    const word = gone.find(
-      (mark) => decisive.has(mark.lower) || (!isClause && (governing.has(mark.key) || governing.has(mark.lower))),
-    );
+    const governs = (mark: Mark) => !isClause && (governing.has(mark.key) || governing.has(mark.lower));
+    const word = conditionIn(gone, next) ?? awaits(gone, source) ?? gone.find(governs);
     if (word) return `"${word.lower}" is left out`;
+    if (narrows(gone)) return `"${told}" is left out, which says who or what is meant`;
     if (crosses(gone, next) || splits(source, from, to, kept))
       return `"${told}" is left out, half of what it belongs to`;
     if (isBound(source, from)) return `"${told}" is left out of what is said of all or denied`;

@@ -1,4 +1,5 @@
 /** Words of a line that stand elsewhere than in its source: only a whole phrase of time or place may. */
+import { isPastDeed } from "./deeds.ts";
 import type { Mark } from "./marks.ts";
 
 /** Phrases that tell when or where, and stand at either end of a sentence. */
@@ -14,7 +15,14 @@ export function movedWrongly(line: readonly Mark[], places: readonly number[], s
     const atEnd = run[0] === 0 || run.at(-1) === line.length - 1;
     const together = run.every((at, n) => n === 0 || places[at]! === places[run[n - 1]!]! + 1);
     const [here, there] = [opener(first), opener(source[places[run[0]!]!]!)];
-    if (!atEnd || !together || here === null || here !== there) return `"${first.lower}" has changed its place`;
+    const [from, to] = [places[run[0]!]!, places[run.at(-1)!]! + 1];
+    const crossed = run[0] === 0 ? [0, from] : [to, source.length];
+    // "Announced on Sunday a boycott": from the middle to the end it comes to hang on what is there.
+    const sinks = run[0] !== 0 && from > 0;
+    if (sinks || !atEnd || !together || here === null || here !== there || isPastDeed(source, crossed[0]!, crossed[1]!))
+      return `"${first.lower}" has changed its place`;
+    const taken = source.find((mark, place) => !places.includes(place) && opener(mark) === here);
+    if (taken) return `"${first.lower}" stands for "${taken.lower}", which is left out`;
   }
   return null;
 }

@@ -5,11 +5,11 @@ import type { Mark } from "./marks.ts";
 
 /** Each line holds words of the news that say one thing, by their bases. */
 const exchangeable = `
-  will would|about around roughly approximately some|nearly almost|talks negotiations discussions|begin start commence|
+  about around roughly approximately some|nearly almost|talks negotiations discussions|begin start commence|
   end finish conclude|buy purchase acquire|hurt injure wound|jail imprison|firm company|reject refuse decline|
   delay postpone|cancel scrap|raise increase|cut reduce lower|help assist|choose pick select|before ahead|after following|
   over above|under below|envoy emissary|pact accord agreement deal|vote ballot|ship vessel|car vehicle|also too|
-  may might could|across throughout|until till|fire blaze|due set expected scheduled|let allow permit|stop halt|
+  may might could|across throughout|until till|fire blaze|let allow permit|stop halt|
   quit resign|leave depart|reveal disclose|dead die`;
 
 const groups = new Map<string, number[]>();

@@ -1,4 +1,5 @@
 /** The ways in which one sentence may be put without a word of it changing: turned round, its end first, a noun before its noun. */
+import { isDeed, isPastDeed } from "./deeds.ts";
 import type { Mark, Marks } from "./marks.ts";
 import { turned } from "./passive.ts";
 
@@ -23,7 +24,11 @@ const opensClause = /^(?:since|unless|if|after|before|when|because|while|once|un
 /** "B because A" is "because A, B". */
 function rotated(marks: readonly Mark[]): readonly Way[] {
   const cuts = marks.flatMap((mark, at) =>
-    at > 0 && (opensClause.test(mark.lower) || (mark.parted && opensClause.test(marks[0]!.lower))) ? [at] : [],
+    at > 0 &&
+    !isOfSecond(marks, at) &&
+    (opensClause.test(mark.lower) || (mark.parted && opensClause.test(marks[0]!.lower)))
+      ? [at]
+      : [],
   );
   return cuts.map((at) => {
     const [first, turn] = [
@@ -32,6 +37,14 @@ function rotated(marks: readonly Mark[]): readonly Way[] {
     ];
     return { marks: [turn, ...marks.slice(at + 1), first, ...marks.slice(1, at)], needs: [first, turn], inOrder: true };
   });
+}
+
+const timed = /^(?:after|before|since|when|once|while|until)$/;
+
+/** "Denied that it fell after the vote": the end may tell when either deed was done, and must stay where it is. */
+function isOfSecond(marks: readonly Mark[], at: number): boolean {
+  if (timed.test(marks[at]!.lower)) return isPastDeed(marks.slice(0, at), 0, at);
+  return timed.test(marks[0]!.lower) && isPastDeed(marks.slice(at), 0, marks.length);
 }
 
 /** Words that say who found, believes or confirmed something, at most. */
@@ -53,7 +66,9 @@ function reported(marks: readonly Mark[]): readonly Way[] {
         ];
   const last = marks.findLastIndex((mark) => mark.parted);
   const behind = marks.slice(last);
-  if (last < 1 || behind.length > reportersMax) return fronted;
+  const says = behind.length <= reportersMax && !behind.some(({ lead }) => lead.includes("that"));
+  // "In Brussels, the minister warned": a place is no sentence that somebody warned of.
+  if (last < 1 || !says || !marks.some((_, at) => at < last && isDeed(marks, at))) return fronted;
   return [...fronted, { marks: [...behind, ...marks.slice(0, last)], needs: behind, inOrder: true }];
 }
 

@@ -2,7 +2,7 @@
  * How far a judge may move a decision of the engine: to what the engine itself holds possible, never past a veto. A name,
  * a number or a place that was not told is never silenced, whatever a judge says of it.
  */
-import type { Claim } from "../../claim/claim.ts";
+import type { Claim, When } from "../../claim/claim.ts";
 import type { Choice } from "../../ledger/choose.ts";
 import type { ClaimEntry, Fact, Ledger } from "../../ledger/ledger.ts";
 import { alignWords } from "../../relation/alignment.ts";
@@ -71,8 +71,13 @@ function addsNothing(before: Claim, after: Claim, parts: Comparison): boolean {
     before.negated === after.negated &&
     before.modality === after.modality &&
     namesMissing(two.names, one.names).length === 0 &&
+    isWithin(after.when, before.when) &&
     after.places.every((place) => before.places.includes(place)) &&
     compareAmounts(one.amounts, two.amounts).kept === 1 &&
     alignWords(one.words, two.words).coverage >= thresholds.coverage
   );
 }
+
+/** No time, or one that was told no less exactly. */
+const isWithin = (after: When | undefined, before: When | undefined): boolean =>
+  after === undefined || (before !== undefined && after.from <= before.from && before.to <= after.to);
