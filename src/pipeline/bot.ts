@@ -11,7 +11,7 @@ import { dayMs } from "../core/schedule/zone.ts";
 import type { Feeds, Log, Platform, Store } from "../ports.ts";
 import { openCorrector } from "./corrector.ts";
 import { decideDigest } from "./digest.ts";
-import { known } from "./known.ts";
+import { known, type Moment } from "./known.ts";
 import type { Alarm } from "./lanes.ts";
 import type { Library } from "./library.ts";
 import type { Asking } from "./model/asking.ts";
@@ -69,8 +69,8 @@ export const restMs = 5 * 60_000;
 
 export function openBot(parts: Parts): Bot {
   const saysFuture = futureWatch(parts.log);
-  const planNow = async () => {
-    const standing = await known(parts);
+  const planNow = async (moment: Moment) => {
+    const standing = await known(parts, moment);
     saysFuture(standing, parts.clock.now());
     return plan(standing, parts.clock.now());
   };
@@ -87,14 +87,16 @@ export function openBot(parts: Parts): Bot {
   const upkeep = openUpkeep(parts);
   const post = openPosting(parts, guarded);
   return {
-    plan: planNow,
+    plan: () => planNow("beforePolls"),
     async tick() {
-      const polls = (await planNow()).filter((intent): intent is PollIntent => intent.kind === "poll");
+      const polls = (await planNow("beforePolls")).filter((intent): intent is PollIntent => intent.kind === "poll");
       const reading = patienceFor("reading");
       await inPool(polls.filter(isRested), pollsAtOnce, (intent) =>
         guarded(`Feed ${intent.source.id}`, () => pollOne(intent, reading)),
       );
-      const digests = (await planNow()).filter((intent): intent is DigestIntent => intent.kind === "digest");
+      const digests = (await planNow("afterPolls")).filter(
+        (intent): intent is DigestIntent => intent.kind === "digest",
+      );
       const writing = patienceFor("writing");
       for (const intent of digests)
         await guarded(`Digest for ${intent.destination.place}`, async () => {

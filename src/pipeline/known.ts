@@ -20,15 +20,19 @@ export type Asking = {
   readonly log: Log;
 };
 
-export async function known(asking: Asking): Promise<Known> {
-  const set = await begunByNow(await asking.store.followings(), asking);
+/** Only `afterPolls`, when servers have spoken, is the clock trusted to say that a place began in the future. */
+export type Moment = "beforePolls" | "afterPolls";
+
+export async function known(asking: Asking, moment: Moment): Promise<Known> {
+  const wishes = await asking.store.followings();
+  const set = moment === "afterPolls" ? await begunByNow(wishes, asking) : wishes;
   const following = followed(asking.destinations, set);
   return {
     sources: asking.sources,
     feeds: await asking.store.feedStates(),
     destinations: await Promise.all(
       following.map(async (destination) => {
-        await begin(destination, asking);
+        await begin(destination, asking, moment);
         return standingOf(destination, set, asking);
       }),
     ),
@@ -72,9 +76,9 @@ async function begun(store: Store, { place, story }: Destination): Promise<Insta
   return noted === null ? null : Number(noted);
 }
 
-async function begin(destination: Destination, { store, clock, log }: Asking): Promise<void> {
+async function begin(destination: Destination, { store, clock, log }: Asking, moment: Moment): Promise<void> {
   const [noted, now] = [await begun(store, destination), clock.now()];
-  if (noted !== null && noted <= now) return;
+  if (noted !== null && (noted <= now || moment === "beforePolls")) return;
   if (noted !== null) sayAhead(destination, noted, log);
   await store.setNote(begunName(destination.place, destination.story), String(now));
 }

@@ -1,8 +1,9 @@
 /** A clock that is far off is corrected by the servers', and nothing is told twice, left out, or silenced by it. */
 import { describe, expect, test } from "vitest";
+import { begunName } from "../../src/core/schedule/destination.ts";
 import { openTrueClock } from "../../src/pipeline/true-clock.ts";
 import { clockAt } from "../fakes/clock.ts";
-import { type Newsroom, openNewsroom, place } from "../fakes/newsroom.ts";
+import { dockStory, type Newsroom, openNewsroom, place } from "../fakes/newsroom.ts";
 
 const hourMs = 3_600_000;
 const truth = Date.UTC(2031, 4, 5, 6);
@@ -147,4 +148,21 @@ test.each<readonly [string, string, boolean]>([
   expect(digests.map(({ digest }) => new Date(digest.window.until).getUTCHours())).toEqual([7, 8, 9]);
   expect(digests.flatMap(({ digest }) => digest.changes)).toHaveLength(1);
   expect(room.log.said.filter((line) => line.includes("began to follow in the future"))).not.toEqual([]);
+});
+
+test("a clock that is set right under its correction moves no beginning into the past", async () => {
+  const servers = clockAt("2031-05-05T06:30:00Z");
+  const from = "2031-06-05T06:30:00Z";
+  const room = await openNewsroom({ schedule: "every 1h", from, servers, moreFeeds: ["mole", "pier"] });
+  const begun = async () => Number(await room.store.note(begunName(place, dockStory.id)));
+  await room.bot.tick();
+  expect(await begun()).toBe(servers.now());
+  const since = await begun();
+  room.clock.advance(30);
+  servers.advance(30);
+  await room.bot.tick();
+  room.clock.jumpTo(new Date(servers.now() + 30 * 60_000).toISOString());
+  servers.advance(30);
+  await room.bot.tick();
+  expect(await begun()).toBe(since);
 });
