@@ -38,7 +38,8 @@ export function choose(claim: Claim, facts: readonly Fact[], table: Forest = for
   const own = facts.filter((fact) => fact.entries[0]!.claim.lang === claim.lang);
   const around = surroundingsOf(claim, own.map(knownOf));
   const options = optionsFor(claim, own, around, table);
-  return (around.wholeShare < thresholds.toldLeast ? null : repeated(claim, options)) ?? changed(claim, options);
+  const news = around.wholeShare < thresholds.toldLeast || around.countsAnew;
+  return (news ? null : repeated(claim, options)) ?? changed(claim, options);
 }
 
 /** A sentence of another language supports the newest value of an English fact, or joins none. */
@@ -96,7 +97,7 @@ function changed(claim: Claim, options: readonly Option[]): Choice | null {
       newest &&
       !verdict.late &&
       !isOfOthers(fact.entries[0]!.claim, claim) &&
-      mayChange(version.claim, claim, changeIn(verdict, claim)),
+      mayChange(version.claim, claim, changeIn(verdict, version.claim, claim)),
   );
   const best = likeliest(open, ({ verdict }) => changeOf(verdict));
   if (!best || changeOf(best.verdict) < changesFrom(best.verdict)) return null;
@@ -104,7 +105,7 @@ function changed(claim: Claim, options: readonly Option[]): Choice | null {
   const known = verdict.recounted && versionsOf(fact).find((one) => counts(one.claim, claim));
   return known
     ? { fact, version: known, verdict: { ...verdict, relation: "same" }, mention: true }
-    : { fact, version, verdict: { ...verdict, relation: changeIn(verdict, claim) } };
+    : { fact, version, verdict: { ...verdict, relation: changeIn(verdict, version.claim, claim) } };
 }
 
 /** A number that the fact had before is no other. */
@@ -114,8 +115,13 @@ const changesFrom = ({ recounted }: Verdict) => (recounted ? thresholds.recounts
 
 const changeOf = ({ chances }: Verdict) => chances.updated + chances.disputed;
 
-/** Another number of one thing is disputed sooner than a changed one, unless it is told as a change. */
-function changeIn({ chances, recounted }: Verdict, claim: Claim): Relation {
+/**
+ * Another number of one thing is disputed sooner than a changed one, unless it is told as a change. Who gives another
+ * number later does not contradict himself.
+ */
+function changeIn({ chances, recounted }: Verdict, version: Claim, claim: Claim): Relation {
+  const speaker = claim.attribution?.actor;
+  if (recounted && speaker !== undefined && speaker === version.attribution?.actor) return "updated";
   const pull = recounted && !changeCue.test(claim.quote) ? recountPull : 1;
   return chances.disputed * pull > chances.updated ? "disputed" : "updated";
 }

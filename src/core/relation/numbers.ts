@@ -49,7 +49,7 @@ const tollUnits = new Set(["kill", "injure", "missing", "evacuate", "rescue", "a
 const spanHeadsMin = 2;
 
 /** Two stretches of time are rivals only when the same thing lasted that long. */
-const isSpan = (one: Quantity) => one.unit === "hour" || one.unit === "month" || one.unit === "year";
+export const isSpan = (one: Quantity) => one.unit === "hour" || one.unit === "month" || one.unit === "year";
 
 /** The same length of time, whatever lasted that long: the words around it decide. */
 const alikeSpans = (a: Quantity, b: Quantity) => isSpan(a) && a.unit === b.unit;

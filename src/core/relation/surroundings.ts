@@ -5,6 +5,7 @@
  */
 import type { Claim } from "../claim/claim.ts";
 import type { Features } from "./features.ts";
+import { isSpan } from "./numbers.ts";
 import { namesMissing } from "./proper.ts";
 import { traitsOf } from "./traits.ts";
 
@@ -17,6 +18,8 @@ export type Surroundings = {
   readonly wholeShare: number;
   readonly namesMissing: number;
   readonly numbersMissing: number;
+  /** It counts something, other than time, to a number that nobody told: whatever else it repeats, that is news. */
+  readonly countsAnew: boolean;
   readonly count: number;
   /** How much a word tells apart: the fewer known things hold it, the more. */
   readonly rarity: (term: string) => number;
@@ -33,13 +36,15 @@ export function surroundingsOf(claim: Claim, known: readonly Known[]): Surroundi
   const near = known.slice(0, nearCount);
   const claims = known.slice(0, namedCount).flatMap((one) => one.claims);
   const names = [...new Set(claims.flatMap((one) => traitsOf(one).names))];
+  const untold = claim.quantities.filter(
+    (one) => !claims.some((other) => other.quantities.some((two) => two.value === one.value)),
+  );
   return {
     nearShare: share(claim, (term) => near.some(({ told }) => told.has(term))),
     wholeShare: share(claim, (term) => holders.has(term)),
     namesMissing: namesMissing(traitsOf(claim).names, names).length,
-    numbersMissing: claim.quantities.filter(
-      (one) => !claims.some((other) => other.quantities.some((two) => two.value === one.value)),
-    ).length,
+    numbersMissing: untold.length,
+    countsAnew: untold.some((one) => !one.approx && !isSpan(one)),
     count: known.length,
     rarity: (term) => Math.max(rarityMin, Math.log((known.length + 1) / ((holders.get(term) ?? 0) + 0.5))),
   };
