@@ -93,7 +93,7 @@ const foundAt = ({ thread }: { readonly thread: string | null }, id: string): Fo
 });
 
 /** Our clock is trusted this far. */
-const skewMs = 3_600_000;
+const skewMs = 4 * 3_600_000;
 /** An id holds the time: https://docs.discord.com/developers/reference#snowflakes */
 const isBefore = (id: string, since: number): boolean => Number(BigInt(id) >> 22n) + 1_420_070_400_000 < since - skewMs;
 

@@ -55,7 +55,7 @@ async function findRoot({ key, since }: Looked, at: Open, posting: Posting): Pro
 }
 
 /** Our clock is trusted this far. */
-const skewMs = 3_600_000;
+const skewMs = 4 * 3_600_000;
 /** Whether a message was written before the attempt: what is older cannot be the one that is looked for. */
 const isBefore = (message: Seen | undefined, since: number): boolean =>
   message !== undefined && Number(message.ts) * 1_000 < since - skewMs;

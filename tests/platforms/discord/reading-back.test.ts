@@ -90,7 +90,7 @@ test("a post in a forum is found behind more than a page of newer ones, and amon
 });
 
 test("posts from before the attempt are not looked at", async () => {
-  const { asked, find } = forum(posts(80, now - 2 * hourMs), posts(250, now - 9 * hourMs));
+  const { asked, find } = forum(posts(80, now - 5 * hourMs), posts(250, now - 9 * hourMs));
   expect(await find()).toEqual({ kind: "absent" });
   expect(asked).toHaveLength(2);
 });
