@@ -8,7 +8,7 @@ import { jsonText, oneLine } from "./say.ts";
 export const matchCommand: CliCommand = {
   name: "match",
   about: "Shows which articles belong to a story, and why.",
-  example: "parley match articles.jsonl --story miami-talks",
+  example: "parley match articles.jsonl --json",
   positionals: "FILE…",
   options: {
     story: { type: "string", hint: "ID|FILE", about: "the story; the first configured one without it" },

@@ -1,14 +1,14 @@
 /** "What changed since Thursday?": what was first told after that, the most important of it. */
+
 import type { Instant } from "../article/article.ts";
 import { worthMin } from "../claim/worth.ts";
+import { dayMs } from "../text/day.ts";
 import { looksBack, otherNumber } from "./matter.ts";
 import { steadinessOf, weightOf } from "./order.ts";
 import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
 import { type Reply, replied, unanswered } from "./replied.ts";
 import type { Ground } from "./reply.ts";
-
-const dayMs = 86_400_000;
 
 /** What was first told after `since`, the most important of it, the newest first. */
 export function changesReply(part: Part, since: Instant | null, { passages, at }: Ground): Reply {

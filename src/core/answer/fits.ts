@@ -2,7 +2,9 @@
  * Whether a passage answers a question at all. A passage that misses the number, the place or the predicate that was
  * asked for, or says it of somebody else, is a neighbour and no answer.
  */
+
 import { phases, sameFamily } from "../language/verbs.ts";
+import { dayMs } from "../text/day.ts";
 import { countedIn } from "./counted.ts";
 import { argumentsHeld, isAlike, isSame, ownTerm, ownWords, positionHeld } from "./cover.ts";
 import type { Part } from "./part.ts";
@@ -129,7 +131,6 @@ export function isBetween(part: Part, passage: Passage, sideOf: (actor: string) 
 
 /** A fact of long ago does not answer what is the case now. */
 const pastDays = 45;
-const dayMs = 86_400_000;
 const presentAsked = /^(?:where )?(?:is|are|has|have|will|does|do)\b/;
 
 export function isPast(part: Part, { when, evidence, at }: Passage): boolean {

@@ -1,11 +1,12 @@
 /** Which of the passages that answer comes first: the better answer, the newer, the better attested. */
+
 import { worthMin } from "../claim/worth.ts";
+import { dayMs } from "../text/day.ts";
 import { looksBack } from "./matter.ts";
 import type { Part } from "./part.ts";
 import { isProspect, type Passage } from "./passage.ts";
 import type { Relevance } from "./relevance.ts";
 
-const dayMs = 86_400_000;
 /** The newest state comes first; where a number, a position or a reason is asked for, what it is of matters more. */
 const recencyWeight = 1.2;
 const recencyWeightOfContent = 0.5;

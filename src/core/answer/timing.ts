@@ -2,14 +2,12 @@
 import type { Instant } from "../article/article.ts";
 import { phases } from "../language/verbs.ts";
 import type { Term } from "../language/words.ts";
-import { dayOf } from "../text/day.ts";
+import { dayMs, dayOf } from "../text/day.ts";
 import { isSame } from "./cover.ts";
 import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
 import type { Relevance } from "./relevance.ts";
 import { relevanceThresholds } from "./thresholds.ts";
-
-const dayMs = 86_400_000;
 
 /** How reports speak of the next of a kind. */
 const nextTold =

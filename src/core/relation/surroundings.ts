@@ -3,7 +3,9 @@
  * together tells a retelling from news, and how many of them use a word tells how little that word says here. Of two
  * statements that stand alone the earlier one is all there is.
  */
+
 import type { Claim } from "../claim/claim.ts";
+import { dayMs } from "../text/day.ts";
 import type { Features } from "./features.ts";
 import { isSpan } from "./numbers.ts";
 import { namesMissing } from "./proper.ts";
@@ -68,7 +70,6 @@ export const alone = (before: Claim, after: Claim): Found => ({
 });
 
 const daysMax = 10;
-const dayMs = 86_400_000;
 
 export function foundOf(before: Claim, after: Claim, { around, rank }: Found): Features {
   return {

@@ -1,7 +1,7 @@
 /** Arithmetic on calendar days, `yyyy-mm-dd`, in no zone. */
 import type { Day, Instant } from "../article/article.ts";
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 export const dayOf = (instant: Instant): Day => new Date(instant).toISOString().slice(0, 10);
 export const startOf = (day: Day): Instant => Date.parse(`${day}T00:00:00Z`);
