@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ["tests/loopback-only.ts"],
     reporters: ["default", "./tests/closing-line.ts"],
     testTimeout: 60_000,
+    // Vitest leaves one core free, which is half of a small machine.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
