@@ -3,17 +3,16 @@
  * the other. From WordNet 3.1, made by tests/bench/train/lexicon.ts; it knows stems, not senses, so it is a hint.
  */
 import lexicon from "./lexicon.json" with { type: "json" };
+import { type PairTable, pairTable } from "./pair-table.ts";
 
 type Index = {
-  /** Every stem of the table, numbered: pairs of numbers are compared without joining words. */
+  /** Every stem of the table, numbered: pairs of numbers are looked up without joining words. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** The stems of each meaning, as one line. */
-  readonly lines: readonly string[];
-  /** By number of a stem: the meanings it can have. */
-  readonly meanings: readonly (readonly number[] | undefined)[];
-  readonly opposed: ReadonlySet<number>;
-  readonly broader: ReadonlySet<number>;
+  readonly kin: PairTable;
 };
+
+/** Ways to be kin, as bits: two stems can be so in several. */
+const [likeBit, opposedBit, broaderBit] = [1, 2, 4] as const;
 
 let index: Index | null = null;
 
@@ -23,8 +22,7 @@ function indexed(): Index {
   return index;
 }
 
-/** At most so many stems; two numbers below it make one, small enough to be kept without a box. */
-const stemsMax = 2 ** 15;
+const split = (lines: string): readonly (readonly string[])[] => lines.split("|").map((line) => line.split(" "));
 
 function indexOf(): Index {
   const numbers = new Map<string, number>();
@@ -33,57 +31,51 @@ function indexOf(): Index {
     numbers.set(stem, number);
     return number;
   };
-  const meanings: number[][] = [];
-  const lines = lexicon.alike.split("|");
-  for (const [at, line] of lines.entries()) {
-    for (const stem of line.split(" ")) {
-      const number = numberOf(stem);
-      meanings[number] = [...(meanings[number] ?? []), at];
-    }
-  }
-  const pairsOf = (lines: string): ReadonlySet<number> =>
-    new Set(
-      lines.split("|").map((line) => {
-        const [a, b] = line.split(" ") as [string, string];
-        return pair(numberOf(a), numberOf(b));
-      }),
-    );
-  const pairs = { opposed: pairsOf(lexicon.opposed), broader: pairsOf(lexicon.broader) };
-  if (numbers.size > stemsMax) throw new Error(`The lexicon holds ${numbers.size} stems; raise stemsMax.`);
-  return { numbers, lines, meanings, ...pairs };
+  const kin = pairTable();
+  const enter = (stems: readonly string[], bit: number) => {
+    const own = stems.map(numberOf);
+    for (const a of own) for (const b of own) if (a < b) kin.add(a, b, bit);
+  };
+  for (const stems of split(lexicon.alike)) enter(stems, likeBit);
+  for (const stems of split(lexicon.opposed)) enter(stems, opposedBit);
+  for (const stems of split(lexicon.broader)) enter(stems, broaderBit);
+  return { numbers, kin };
 }
 
-const pair = (a: number, b: number): number => a * stemsMax + b;
+/** The lines of each stem, for a question now and then. */
+let meanings: ReadonlyMap<string, readonly (readonly string[])[]> | null = null;
+
+function meaningsOf(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const stems of split(lexicon.alike))
+    for (const stem of stems) found.set(stem, [...(found.get(stem) ?? []), stems]);
+  return found;
+}
 
 /** Whether the table holds a stem at all: an ordinary word, hardly a name. */
 export const isOrdinary = (stem: string): boolean => indexed().numbers.has(stem);
 
+/** A stem with its number in the table, to be compared often. */
+export type Lexeme = { readonly stem: string; readonly number: number | undefined };
+
+export const lexemeOf = (stem: string): Lexeme => ({ stem, number: indexed().numbers.get(stem) });
+
+const kinship = ({ number: a }: Lexeme, { number: b }: Lexeme): number =>
+  a === undefined || b === undefined ? 0 : indexed().kin.bits(a, b);
+
 /** Two stems that can mean the same. */
-export function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  const { numbers, meanings } = indexed();
-  const [one, two] = [numbers.get(a), numbers.get(b)];
-  if (one === undefined || two === undefined) return false;
-  const other = meanings[two];
-  return other !== undefined && (meanings[one]?.some((meaning) => other.includes(meaning)) ?? false);
-}
+export const areAlike = (a: Lexeme, b: Lexeme): boolean => a.stem === b.stem || (kinship(a, b) & likeBit) !== 0;
+/** One of two stems names the kind of thing that the other is: tanker, ship. */
+export const areBroader = (a: Lexeme, b: Lexeme): boolean => (kinship(a, b) & broaderBit) !== 0;
+/** Two stems of which only one can hold: accept, reject. */
+export const areOpposed = (a: Lexeme, b: Lexeme): boolean => (kinship(a, b) & opposedBit) !== 0;
+
+export const alike = (a: string, b: string): boolean => a === b || areAlike(lexemeOf(a), lexemeOf(b));
+export const broader = (a: string, b: string): boolean => areBroader(lexemeOf(a), lexemeOf(b));
+export const opposed = (a: string, b: string): boolean => areOpposed(lexemeOf(a), lexemeOf(b));
 
 /** Every stem that can mean the same, the stem itself among them. */
 export function alikeTo(stem: string): ReadonlySet<string> {
-  const { numbers, lines, meanings } = indexed();
-  const own = meanings[numbers.get(stem) ?? -1] ?? [];
-  return new Set([stem, ...own.flatMap((at) => lines[at]!.split(" "))]);
-}
-
-/** One of two stems names the kind of thing that the other is: tanker, ship. */
-export const broader = (a: string, b: string): boolean => holds(indexed().broader, a, b);
-
-/** Two stems of which only one can hold: accept, reject. */
-export const opposed = (a: string, b: string): boolean => holds(indexed().opposed, a, b);
-
-function holds(pairs: ReadonlySet<number>, a: string, b: string): boolean {
-  const { numbers } = indexed();
-  const one = numbers.get(a);
-  const two = one === undefined ? undefined : numbers.get(b);
-  return one !== undefined && two !== undefined && (pairs.has(pair(one, two)) || pairs.has(pair(two, one)));
+  meanings ??= meaningsOf();
+  return new Set([stem, ...(meanings.get(stem) ?? []).flat()]);
 }

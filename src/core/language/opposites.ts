@@ -2,7 +2,7 @@
  * Concepts of which only one can hold of one thing at one time: to win and to lose, to agree and to refuse. Opposed words
  * that no concept covers come from the lexicon.
  */
-import { opposed } from "./lexicon.ts";
+import { areOpposed, type Lexeme } from "./lexicon.ts";
 
 const pairs = `raise fall|raise cut|win lose|agree refuse|agree block|agree fail|release arrest|convict acquit|confirm deny|shut begin
   thank criticise|control lose|deal fail|progress fail|continue end|continue suspend|begin cancel|return leave|demand refuse
@@ -18,7 +18,7 @@ for (const pair of pairs.split(/[|\n]/)) {
     listed.set(one, (listed.get(one) ?? new Set()).add(other));
 }
 
-export type Folded = { readonly term: string; readonly stem: string };
+export type Folded = Lexeme & { readonly term: string };
 
 export const opposite = (a: Folded, b: Folded): boolean =>
-  listed.get(a.term)?.has(b.term) || (a.term !== b.term && opposed(a.stem, b.stem));
+  listed.get(a.term)?.has(b.term) || (a.term !== b.term && areOpposed(a, b));

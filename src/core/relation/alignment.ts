@@ -1,5 +1,5 @@
 /** Two sets of content words laid side by side: how much of each the other holds, also in other words, and what is opposed. */
-import { alike, broader } from "../language/lexicon.ts";
+import { areAlike, areBroader } from "../language/lexicon.ts";
 import { opposite } from "../language/opposites.ts";
 import type { Word } from "./traits.ts";
 
@@ -52,11 +52,11 @@ function held(words: readonly Word[], by: readonly Word[]): { readonly share: nu
   return { share: total === 0 ? 0 : found / total, rest };
 }
 
-const fits = (one: Word, two: Word) => one.term === two.term || one.stem === two.stem || alike(one.stem, two.stem);
+const fits = (one: Word, two: Word) => one.term === two.term || areAlike(one, two);
 
 function bestFit(word: Word, others: readonly Word[]): number {
   if (others.some((other) => other.term === word.term || other.stem === word.stem)) return worth.same;
-  if (others.some((other) => alike(other.stem, word.stem))) return worth.alike;
+  if (others.some((other) => areAlike(other, word))) return worth.alike;
   if (others.some((other) => opposite(other, word))) return worth.opposite;
-  return others.some((other) => broader(other.stem, word.stem)) ? worth.broader : 0;
+  return others.some((other) => areBroader(other, word)) ? worth.broader : 0;
 }

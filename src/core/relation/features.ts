@@ -15,19 +15,20 @@ import { traitsOf } from "./traits.ts";
 import { isPlanned, wish } from "./verdict.ts";
 import { heightOf } from "./vetoes.ts";
 
+/** Values by name; 0 for a name that is not there. */
 export type Features = Readonly<Record<string, number>>;
 
-export function featuresOf(before: Claim, after: Claim, parts: Comparison): Features {
+export function featuresOf(before: Claim, after: Claim, parts: Comparison): readonly Features[] {
   const words = alignWords(traitsOf(before).words, traitsOf(after).words);
-  return {
-    ...wordFeatures(before, after, words),
-    ...castFeatures(before, after, parts),
-    ...numberFeatures(before, after, parts, words),
-    ...stageFeatures(before, after, words),
-    ...senseFeatures(before, after, parts, words),
-    ...stepFeatures(before, after, parts),
-    ...speakerFeatures(before, after, parts),
-  };
+  return [
+    wordFeatures(before, after, words),
+    castFeatures(before, after, parts),
+    numberFeatures(before, after, parts, words),
+    stageFeatures(before, after, words),
+    senseFeatures(before, after, parts, words),
+    stepFeatures(before, after, parts),
+    speakerFeatures(before, after, parts),
+  ];
 }
 
 const flag = (holds: boolean) => (holds ? 1 : 0);

@@ -24,11 +24,11 @@ const reasonsMax = 3;
 
 export type Vote = { readonly relation: Relation; readonly chances: Chances; readonly because: readonly string[] };
 
-export function vote(features: Features, { features: names, trees }: Forest): Vote {
-  const values = names.map((name) => features[name] ?? 0);
-  const scores = relations.map((relation) =>
-    trees[relation].reduce<number>((sum, tree) => sum + nudge(tree, values), 0),
-  );
+/** What is looked at comes in groups, because many small tables are filled far faster than one of two hundred names. */
+export function vote(groups: readonly Features[], table: Forest): Vote {
+  const flat = flatOf(table);
+  const values = valuesOf(groups, flat);
+  const scores = relations.map((relation) => scoreOf(flat, flat.roots[relation], values));
   const top = Math.max(...scores);
   const raised = scores.map((score) => Math.exp(score - top));
   const all = raised.reduce((sum, one) => sum + one, 0);
@@ -39,28 +39,94 @@ export function vote(features: Features, { features: names, trees }: Forest): Vo
     chances: { same, updated, disputed, different },
     // Asked for only of the few that decide something.
     get because() {
-      return reasonsFor(trees[relation], values, names);
+      return reasonsFor(flat, flat.roots[relation], values, table.features);
     },
   };
 }
 
-function nudge(tree: Node, values: readonly number[]): number {
-  let node = tree;
-  while (typeof node !== "number") node = values[node[0]]! <= node[1] ? node[3] : node[4];
-  return node;
+/** The trees laid out in columns, a row a node: "at most" is the next row, "above" is the row that is named. */
+type Flat = {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** The number of the feature that is asked for; -1 for a leaf. */
+  readonly asked: Int16Array;
+  readonly bounds: Float64Array;
+  /** The node's own mean nudge; a leaf's nudge. */
+  readonly means: Float64Array;
+  readonly above: Int32Array;
+  readonly roots: Readonly<Record<Relation, Int32Array>>;
+};
+
+/** Kept as long as the table is. */
+const flats = new WeakMap<Forest, Flat>();
+
+function flatOf(table: Forest): Flat {
+  const known = flats.get(table);
+  if (known) return known;
+  const rows: { asked: number; bound: number; mean: number; above: number }[] = [];
+  const lay = (node: Node): number => {
+    const row = typeof node === "number" ? [-1, 0, node] : node;
+    const at = rows.push({ asked: row[0]!, bound: row[1]!, mean: row[2]!, above: 0 }) - 1;
+    if (typeof node === "number") return at;
+    lay(node[3]);
+    rows[at]!.above = lay(node[4]);
+    return at;
+  };
+  const rootsOf = (relation: Relation) => Int32Array.from(table.trees[relation].map(lay));
+  const roots = {
+    same: rootsOf("same"),
+    updated: rootsOf("updated"),
+    disputed: rootsOf("disputed"),
+    different: rootsOf("different"),
+  };
+  const flat: Flat = {
+    numbers: new Map(table.features.map((name, at) => [name, at])),
+    asked: Int16Array.from(rows, ({ asked }) => asked),
+    bounds: Float64Array.from(rows, ({ bound }) => bound),
+    means: Float64Array.from(rows, ({ mean }) => mean),
+    above: Int32Array.from(rows, ({ above }) => above),
+    roots,
+  };
+  flats.set(table, flat);
+  return flat;
 }
 
-const meanOf = (node: Node) => (typeof node === "number" ? node : node[2]);
+/** In the order of the table's names; 0 for what no group has. */
+function valuesOf(groups: readonly Features[], { numbers }: Flat): Float64Array {
+  const values = new Float64Array(numbers.size);
+  for (const group of groups) {
+    for (const name in group) {
+      const at = numbers.get(name);
+      if (at !== undefined) values[at] = group[name]!;
+    }
+  }
+  return values;
+}
+
+function scoreOf({ asked, bounds, means, above }: Flat, roots: Int32Array, values: Float64Array): number {
+  let score = 0;
+  for (const root of roots) {
+    let at = root;
+    while (asked[at]! >= 0) at = values[asked[at]!]! <= bounds[at]! ? at + 1 : above[at]!;
+    score += means[at]!;
+  }
+  return score;
+}
 
 /** Each step down a tree moves its mean nudge; the step is owed to the feature that was asked. */
-function reasonsFor(trees: readonly Node[], values: readonly number[], names: readonly string[]): readonly string[] {
+function reasonsFor(
+  { asked, bounds, means, above }: Flat,
+  roots: Int32Array,
+  values: Float64Array,
+  names: readonly string[],
+): readonly string[] {
   const owed = new Map<number, number>();
-  for (const tree of trees) {
-    let node = tree;
-    while (typeof node !== "number") {
-      const next: Node = values[node[0]]! <= node[1] ? node[3] : node[4];
-      owed.set(node[0], (owed.get(node[0]) ?? 0) + meanOf(next) - node[2]);
-      node = next;
+  for (const root of roots) {
+    let at = root;
+    while (asked[at]! >= 0) {
+      const feature = asked[at]!;
+      const next = values[feature]! <= bounds[at]! ? at + 1 : above[at]!;
+      owed.set(feature, (owed.get(feature) ?? 0) + means[next]! - means[at]!);
+      at = next;
     }
   }
   return [...owed]

@@ -10,12 +10,12 @@ import type { Features } from "./features.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { traitsOf } from "./traits.ts";
 
-export const kinshipOf = (before: Claim, after: Claim, around: Surroundings): Features => ({
-  ...actorKinship(before, after),
-  ...verbKinship(before, after),
-  ...eventKinship(before, after),
-  ...wordKinship(before, after, around),
-});
+export const kinshipOf = (before: Claim, after: Claim, around: Surroundings): readonly Features[] => [
+  actorKinship(before, after),
+  verbKinship(before, after),
+  eventKinship(before, after),
+  wordKinship(before, after, around),
+];
 
 const flag = (holds: boolean) => (holds ? 1 : 0);
 

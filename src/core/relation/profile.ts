@@ -4,34 +4,58 @@
  */
 import type { Claim } from "../claim/claim.ts";
 import { counted } from "../language/counted.ts";
-import { opposed } from "../language/lexicon.ts";
+import { areOpposed } from "../language/lexicon.ts";
 import { rungHeight } from "../language/verbs.ts";
 import type { Comparison } from "./compare.ts";
 import type { Features } from "./features.ts";
-import { type ContentWord, contentWords, heldShare, leftOut } from "./overlap.ts";
+import {
+  bestIn,
+  type ContentWord,
+  contentWords,
+  everyPlace,
+  type Grid,
+  gridsOf,
+  heldShare,
+  leftOut,
+  literally,
+  type Places,
+} from "./overlap.ts";
 import { type Traits, traitsOf } from "./traits.ts";
 
-export function profileOf(before: Claim, after: Claim, parts: Comparison): Features {
+export function profileOf(before: Claim, after: Claim, parts: Comparison): readonly Features[] {
   const [one, two] = [sightOf(before), sightOf(after)];
-  return {
-    ...overlapProfile(one.words, two.words),
-    ...placeProfile(one.words, two.words),
-    ...setProfile("names", one.names, two.names),
-    ...setProfile("days", one.days, two.days),
-    ...setProfile("figures", one.figures, two.figures),
-    ...cueProfile(one.cues, two.cues),
-    ...slotProfile(before, after, parts),
-  };
+  const grids = gridsOf(one.wording.words, two.wording.words);
+  return [
+    overlapProfile(one.wording, two.wording, grids),
+    placeProfile(one.wording, two.wording, grids),
+    setProfile("names", one.names, two.names),
+    setProfile("days", one.days, two.days),
+    setProfile("figures", one.figures, two.figures),
+    cueProfile(one.cues, two.cues),
+    slotProfile(before, after, parts),
+  ];
 }
 
 /** What is counted of one claim, whatever it is held against. */
 type Sight = {
-  readonly words: readonly ContentWord[];
+  readonly wording: Wording;
   readonly names: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
   readonly figures: ReadonlySet<string>;
   readonly cues: readonly number[];
 };
+
+type Wording = {
+  readonly words: readonly ContentWord[];
+  readonly all: Places;
+  /** No names and no figures. */
+  readonly common: Places;
+};
+
+function wordingOf(words: readonly ContentWord[]): Wording {
+  const all = everyPlace(words);
+  return { words, all, common: all.filter((at) => !words[at]!.capital && !words[at]!.figure) };
+}
 
 /** Kept as long as its traits are: those of the claims that were compared last. */
 const sights = new WeakMap<Traits, Sight>();
@@ -42,7 +66,7 @@ function sightOf(claim: Claim): Sight {
   if (known) return known;
   const plain = claim.quote.toLowerCase().replaceAll("’", "'");
   const sight: Sight = {
-    words: contentWords(traits.run),
+    wording: wordingOf(contentWords(traits.run)),
     names: namesIn(claim.quote),
     days: found(plain, days),
     figures: figuresIn(plain),
@@ -54,11 +78,12 @@ function sightOf(claim: Claim): Sight {
 
 const flag = (holds: boolean) => (holds ? 1 : 0);
 
-function overlapProfile(one: readonly ContentWord[], two: readonly ContentWord[]): Features {
-  const common = (words: readonly ContentWord[]) => words.filter((word) => !word.capital && !word.figure);
-  const [told, kept] = [heldShare(two, one), heldShare(one, two)];
-  const [toldLiterally, keptLiterally] = [heldShare(two, one, "literally"), heldShare(one, two, "literally")];
-  const [added, lost] = [leftOut(two, one), leftOut(one, two)];
+function overlapProfile(one: Wording, two: Wording, [lost, added]: readonly [Grid, Grid]): Features {
+  const [toldBest, keptBest] = [bestIn(added, two.all, one.all), bestIn(lost, one.all, two.all)];
+  const [told, kept] = [heldShare(added, two.all, toldBest), heldShare(lost, one.all, keptBest)];
+  const toldLiterally = heldShare(added, two.all, literally(toldBest));
+  const keptLiterally = heldShare(lost, one.all, literally(keptBest));
+  const [extra, gone] = [leftOut(two.words, toldBest), leftOut(one.words, keptBest)];
   return {
     "share told": told,
     "share kept": kept,
@@ -69,29 +94,31 @@ function overlapProfile(one: readonly ContentWord[], two: readonly ContentWord[]
     "share kept literally": keptLiterally,
     "lesser share literally": Math.min(toldLiterally, keptLiterally),
     "greater share literally": Math.max(toldLiterally, keptLiterally),
-    "common words told": heldShare(common(two), common(one)),
-    "common words kept": heldShare(common(one), common(two)),
-    "words added": added.count,
-    "heaviest word added": added.heaviest,
-    "words lost": lost.count,
-    "heaviest word lost": lost.heaviest,
-    "earlier length": one.length,
-    "later length": two.length,
-    "length ratio": one.length / Math.max(1, one.length + two.length),
-    "opposed words": one.reduce((sum, a) => sum + two.filter((b) => opposed(a.stem, b.stem)).length, 0),
+    "common words told": shareOf(added, two.common, one.common),
+    "common words kept": shareOf(lost, one.common, two.common),
+    "words added": extra.count,
+    "heaviest word added": extra.heaviest,
+    "words lost": gone.count,
+    "heaviest word lost": gone.heaviest,
+    "earlier length": one.all.length,
+    "later length": two.all.length,
+    "length ratio": one.all.length / Math.max(1, one.all.length + two.all.length),
+    "opposed words": one.words.reduce((sum, a) => sum + two.words.filter((b) => areOpposed(a, b)).length, 0),
   };
 }
+
+const shareOf = (grid: Grid, places: Places, others: Places) => heldShare(grid, places, bestIn(grid, places, others));
 
 /** How many words a statement opens and ends with, for comparing its subject and its outcome. */
 const edgeWords = 4;
 
-function placeProfile(one: readonly ContentWord[], two: readonly ContentWord[]): Features {
+function placeProfile(one: Wording, two: Wording, [lost, added]: readonly [Grid, Grid]): Features {
   return {
-    "openings shared": heldShare(two.slice(0, edgeWords), one.slice(0, edgeWords)),
-    "later opening told": heldShare(two.slice(0, edgeWords - 1), one),
-    "earlier opening kept": heldShare(one.slice(0, edgeWords - 1), two),
-    "later ending told": heldShare(two.slice(-edgeWords), one),
-    "earlier ending kept": heldShare(one.slice(-edgeWords), two),
+    "openings shared": shareOf(added, two.all.slice(0, edgeWords), one.all.slice(0, edgeWords)),
+    "later opening told": shareOf(added, two.all.slice(0, edgeWords - 1), one.all),
+    "earlier opening kept": shareOf(lost, one.all.slice(0, edgeWords - 1), two.all),
+    "later ending told": shareOf(added, two.all.slice(-edgeWords), one.all),
+    "earlier ending kept": shareOf(lost, one.all.slice(-edgeWords), two.all),
   };
 }
 

@@ -91,9 +91,18 @@ const without = (chances: Chances, instead: Relation): Chances => ({
 const surelyOther = 0.5;
 
 /** What the trees look at. */
-export const weighed = (before: Claim, after: Claim, found: Found, parts = compare(before, after)): Features => ({
+export const weighed = (
+  before: Claim,
+  after: Claim,
+  found: Found,
+  parts = compare(before, after),
+): readonly Features[] => [
   ...featuresOf(before, after, parts),
   ...profileOf(before, after, parts),
   ...kinshipOf(before, after, found.around),
-  ...foundOf(before, after, found),
-});
+  foundOf(before, after, found),
+];
+
+/** The same in one table: for learning. */
+export const weighedAsOne = (before: Claim, after: Claim, found: Found): Features =>
+  Object.assign({}, ...weighed(before, after, found));

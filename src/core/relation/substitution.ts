@@ -3,7 +3,7 @@
  * health budget"); a paraphrase differs in many places at once. Found by aligning the words.
  */
 import { conceptTable } from "../language/concepts.ts";
-import { alike, broader } from "../language/lexicon.ts";
+import { areAlike, areBroader, lexemeOf } from "../language/lexicon.ts";
 import type { Folded } from "../language/opposites.ts";
 import { stemOf, termsOf } from "../language/words.ts";
 import type { Token } from "../text/tokens.ts";
@@ -87,14 +87,14 @@ function differ(left: readonly Token[], right: readonly Token[]): boolean {
     termsOf(
       run.filter((token) => !judgedElsewhere(token.lower)),
       table,
-    ).map((term) => ({ term: term.term, stem: stemOf(run.find((token) => token.start === term.start)!.lower) }));
+    ).map(({ term, start }) => ({ term, ...lexemeOf(stemOf(run.find((token) => token.start === start)!.lower)) }));
   const [one, two] = [content(left), content(right)];
   return one.some((word) => strange(word, two)) && two.some((word) => strange(word, one));
 }
 
 /** Neither the word nor one of its meaning. */
 const strange = (word: Folded, others: readonly Folded[]) =>
-  !others.some((other) => other.term === word.term || alike(other.stem, word.stem) || broader(other.stem, word.stem));
+  !others.some((other) => other.term === word.term || areAlike(other, word) || areBroader(other, word));
 
 const judgedElsewhere = (lower: string) =>
   /^(?:expect\w*|schedul\w*|set|due|likely|unlikely|plan\w*|to|be|been|being|held|hold\w*|take\w*|took|place|deni\w*|reject\w*|accept\w*|refus\w*|agree\w*|\d.*)$/.test(

@@ -3,12 +3,14 @@
  * many, so it is kept for those that were compared last.
  */
 import type { Claim } from "../claim/claim.ts";
+import { lexemeOf } from "../language/lexicon.ts";
+import type { Folded } from "../language/opposites.ts";
 import { stemOf, type Term, termsOf } from "../language/words.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import { type Amount, amountsOf } from "./amounts.ts";
 import { properWords } from "./proper.ts";
 
-export type Word = { readonly term: string; readonly stem: string; readonly weight: number };
+export type Word = Folded & { readonly weight: number };
 
 export type Traits = {
   /** The claim's own terms with their weights, and the weight of all. */
@@ -80,9 +82,9 @@ function wordsOf(claim: Claim, own: ReadonlyMap<string, number>, run: readonly T
   for (const term of termsOf(run)) {
     const weight = own.get(term.term);
     if (weight !== undefined && !words.has(term.term))
-      words.set(term.term, { term: term.term, stem: stem(term, run), weight });
+      words.set(term.term, { term: term.term, ...lexemeOf(stem(term, run)), weight });
   }
-  for (const [term, weight] of claim.terms) if (!words.has(term)) words.set(term, { term, stem: term, weight });
+  for (const [term, weight] of claim.terms) if (!words.has(term)) words.set(term, { term, ...lexemeOf(term), weight });
   return [...words.values()];
 }
 

@@ -5,7 +5,7 @@ import { readWhole, undated } from "../../../src/core/claim/read.ts";
 import { compare } from "../../../src/core/relation/compare.ts";
 import type { Forest } from "../../../src/core/relation/forest.ts";
 import { countRose } from "../../../src/core/relation/numbers.ts";
-import { relateBy, weighed } from "../../../src/core/relation/relate.ts";
+import { relateBy, weighedAsOne } from "../../../src/core/relation/relate.ts";
 import { alone } from "../../../src/core/relation/surroundings.ts";
 import { relations } from "../../../src/core/relation/verdict.ts";
 import { type Contrast, noStory, type Pair, quality, type Relation, readJson } from "../samples.ts";
@@ -50,7 +50,7 @@ const flipped = (one: PairExample): PairExample =>
 
 function exampleOf(pair: Pair, weight: number): PairExample {
   const [before, after] = [claimOf("before", pair.before.text), claimOf("after", pair.after.text)];
-  const features = weighed(before, after, alone(before, after));
+  const features = weighedAsOne(before, after, alone(before, after));
   return { features, label: pair.relation, weight, pair, before, after };
 }
 

@@ -7,7 +7,7 @@ import { candidatesFor } from "../../../src/core/ledger/candidates.ts";
 import { knownOf } from "../../../src/core/ledger/choose.ts";
 import { append, type ClaimEntry, emptyLedger, type Ledger } from "../../../src/core/ledger/ledger.ts";
 import { mayRelate } from "../../../src/core/relation/prospect.ts";
-import { weighed } from "../../../src/core/relation/relate.ts";
+import { weighedAsOne } from "../../../src/core/relation/relate.ts";
 import { alone, type Found, surroundingsOf } from "../../../src/core/relation/surroundings.ts";
 import type { Relation } from "../samples.ts";
 import type { Example } from "./boosting.ts";
@@ -124,7 +124,7 @@ function tell(ledger: Ledger, claim: Claim, says: readonly Saying[]): void {
 /** The pairs as examples of what is found among the facts of a story. */
 export const amongExamples = (pairs: readonly StreamPair[]): readonly Example[] =>
   pairs.map(({ before, after, relation, found }) => ({
-    features: weighed(before, after, found),
+    features: weighedAsOne(before, after, found),
     label: relation,
     weight: relation === "different" ? otherWeight : 1,
   }));
@@ -139,7 +139,7 @@ export const aloneExamples = (pairs: readonly StreamPair[]): readonly Example[] 
   pairs
     .filter(({ relation }, at) => relation !== "different" || at % aloneEach === 0)
     .map(({ before, after, relation }) => ({
-      features: weighed(before, after, alone(before, after)),
+      features: weighedAsOne(before, after, alone(before, after)),
       label: relation,
       weight: relation === "different" ? aloneWeight * otherWeight * aloneEach : aloneWeight,
     }));

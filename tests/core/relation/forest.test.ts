@@ -20,18 +20,18 @@ describe("boosted trees", () => {
     [{ "words lost": 2, denied: 0 }, "different"],
     [{}, "same"],
   ])("%j is %s", (features, expected) => {
-    const { relation, chances } = vote(features, small);
+    const { relation, chances } = vote([features], small);
     expect(relation).toBe(expected);
     expect(Object.values(chances).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
   });
 
   test("the reasons are the features that moved the score, with their values", () => {
-    expect(vote({ "words lost": 0, denied: 0 }, small).because).toEqual(["denied 0", "words lost 0"]);
-    expect(vote({ "words lost": 3 }, small).because).toEqual(["words lost 3"]);
+    expect(vote([{ "words lost": 0, denied: 0 }], small).because).toEqual(["denied 0", "words lost 0"]);
+    expect(vote([{ "words lost": 3 }], small).because).toEqual(["words lost 3"]);
   });
 
   test("a feature that no tree knows changes nothing", () => {
-    expect(vote({ unheard: 9 }, small)).toEqual(vote({}, small));
+    expect(vote([{ unheard: 9 }], small)).toEqual(vote([{}], small));
   });
 
   test.each(Object.entries(forests))(
