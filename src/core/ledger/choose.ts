@@ -5,6 +5,7 @@
 import type { Claim } from "../claim/claim.ts";
 import { changeCue } from "../language/cues.ts";
 import { sameAcrossLanguages } from "../relation/across.ts";
+import { bearsOut } from "../relation/bears-out.ts";
 import { onlyBehind } from "../relation/behind.ts";
 import { type Forest, forests } from "../relation/forest.ts";
 import { isOfOthers, mayChange, nearlyEqual } from "../relation/identity.ts";
@@ -79,11 +80,12 @@ function repeated(claim: Claim, options: readonly Option[]): Choice | null {
   if (!best || repeatOf(best.verdict) < thresholds.repeats) return null;
   const { fact, version, verdict } = best;
   const sure = verdict.chances.same >= thresholds.supports || nearlyEqual(version.claim, claim);
+  const isSource = sure && !verdict.late && bearsOut(version.claim, claim);
   return {
     fact,
     version,
     verdict: { ...verdict, relation: "same" },
-    ...(verdict.late || !sure ? { mention: true } : {}),
+    ...(isSource ? {} : { mention: true }),
   };
 }
 

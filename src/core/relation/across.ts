@@ -3,7 +3,6 @@
  * what is typed: who takes part, which kind of event, when, where, and amounts. In doubt it does not.
  */
 import type { Claim, Modality } from "../claim/claim.ts";
-import { sameFamily } from "../language/verbs.ts";
 import { addDays, dayOf } from "../text/day.ts";
 import { thresholds } from "./thresholds.ts";
 
@@ -50,7 +49,8 @@ const hasAmount = (told: Claim, { value, unit }: Claim["quantities"][number]): b
 /** The same kind of event on the same day; what lies ahead must say in both on which day it is to be. */
 function sameEvent(told: Claim, foreign: Claim): boolean {
   const { event } = told;
-  if (!event || event.aside || !foreign.predicates.some((one) => sameFamily(event.family, one))) return false;
+  // What somebody thinks of an event is more than that it took place.
+  if (!event || event.aside || told.modality === "stated" || !foreign.predicates.includes(event.family)) return false;
   if (told.modality === "planned" || told.modality === "may")
     return told.when !== undefined && foreign.when !== undefined && overlap(told, foreign);
   return told.when !== undefined && foreign.when !== undefined ? overlap(told, foreign) : near(told, foreign);
