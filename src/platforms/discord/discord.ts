@@ -9,6 +9,7 @@ import { type Answering, answerInteraction, answerMessage } from "./answering.ts
 import { openChannels } from "./channels.ts";
 import { type Connection, openConnection } from "./connection.ts";
 import { openFinding } from "./finding.ts";
+import { openForumPosts } from "./forum-posts.ts";
 import { graceMs } from "./limits.ts";
 import { deadToken, failureOf } from "./outcome.ts";
 import { isManagedBy, lackOf } from "./permissions.ts";
@@ -56,6 +57,7 @@ export async function openDiscord(
 function platformOf(setup: DiscordSetup, wire: Wire): Platform {
   const channels = openChannels(wire);
   const threads = openThreads(wire);
+  const posts = openForumPosts(wire);
   let connection: Connection | null = null;
   const client = () => connection?.client() ?? null;
   const lacks = (channel: string) => lackOf(client(), channel);
@@ -82,8 +84,8 @@ function platformOf(setup: DiscordSetup, wire: Wire): Platform {
     name: "discord",
     graceMs,
     fit,
-    ...openPosting({ wire, channels, threads, lacks }),
-    find: openFinding(wire, channels, lacks),
+    ...openPosting({ wire, channels, threads, posts, lacks }),
+    find: openFinding({ wire, channels, posts, lacks }),
     listen,
     close: async () => {
       await connection?.close();

@@ -7,6 +7,7 @@ import type { Message, PostOutcome } from "../../ports.ts";
 import { worded } from "../again.ts";
 import type { Failure } from "../insist.ts";
 import type { Channel, Channels } from "./channels.ts";
+import type { ForumPosts } from "./forum-posts.ts";
 import { limits } from "./limits.ts";
 import { markOf, nonceOf } from "./mark.ts";
 import { codes, failureOf, harmless, isCode, lacking } from "./outcome.ts";
@@ -27,17 +28,18 @@ export type PostingSetup = {
   readonly wire: Wire;
   readonly channels: Channels;
   readonly threads: Threads;
+  readonly posts: ForumPosts;
   readonly lacks: (channel: string) => string | null;
 };
 
-export function openPosting({ wire, channels, threads, lacks }: PostingSetup): Posting {
+export function openPosting({ wire, channels, threads, posts, lacks }: PostingSetup): Posting {
   return {
     post: (given) => {
       const message = { ...given, document: worded(given) };
       return at(message, { wire, channels, lacks }, async (spot, channel, signal) => {
         if (message.inThreadOf === null)
           return channel.kind === "forum"
-            ? startPost(wire, spot, channel, message, signal)
+            ? startPost({ wire, posts }, spot, channel, message, signal)
             : create(wire, spot.channel, message, signal, null);
         if (channel.kind === "direct") return create(wire, spot.channel, message, signal, message.inThreadOf);
         const missing =
@@ -118,20 +120,22 @@ async function create(
 
 /** A post in a forum is a thread with its first message, which has the thread's id. */
 async function startPost(
-  { rest }: Wire,
+  { wire, posts }: Pick<PostingSetup, "wire" | "posts">,
   spot: Spot,
   { tag }: Channel,
   message: Message,
   signal: AbortSignal,
 ): Promise<PostOutcome> {
+  const mark = markOf(message.key);
   const body = {
     name: nameOf(message),
     auto_archive_duration: archiveAfterMinutes,
-    message: render(message.document, markOf(message.key)),
+    message: render(message.document, mark),
     ...(tag === null ? {} : { applied_tags: [tag] }),
   };
   try {
-    const made = (await rest.post(Routes.threads(spot.channel), { body, signal })) as { readonly id: string };
+    const made = (await wire.rest.post(Routes.threads(spot.channel), { body, signal })) as { readonly id: string };
+    posts.made(made.id, mark);
     return { kind: "sent", remoteId: made.id };
   } catch (error) {
     return failureOf(error);

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { paragraph, text } from "../../../src/core/post/post.ts";
 import { openFinding } from "../../../src/platforms/discord/finding.ts";
+import { openForumPosts } from "../../../src/platforms/discord/forum-posts.ts";
 import { openPosting } from "../../../src/platforms/discord/posting.ts";
 import type { Wire } from "../../../src/platforms/discord/wire.ts";
 
@@ -23,8 +24,9 @@ function channelWith(chatter: number) {
   const signal = AbortSignal.timeout(60_000);
   const wire = { rest: { get, post }, me: async () => "me", shut: () => null, deadline: () => signal };
   const channels = async () => ({ kind: "messages", guild: "9", parent: null, tag: null }) as const;
-  const parts = { wire: wire as unknown as Wire, channels, lacks: () => null, threads: async () => null };
-  const find = openFinding(parts.wire, channels, parts.lacks);
+  const posts = openForumPosts(wire as unknown as Wire);
+  const parts = { wire: wire as unknown as Wire, channels, posts, lacks: () => null, threads: async () => null };
+  const find = openFinding(parts);
   const posting = openPosting(parts);
   return {
     posted,

@@ -1,6 +1,7 @@
 /** Looking for a message where Discord shows nothing, and in forums with many posts. */
 import { expect, test } from "vitest";
 import { openFinding } from "../../../src/platforms/discord/finding.ts";
+import { openForumPosts } from "../../../src/platforms/discord/forum-posts.ts";
 import { markOf } from "../../../src/platforms/discord/mark.ts";
 import { permissions } from "../../../src/platforms/discord/rights.ts";
 import type { Wire } from "../../../src/platforms/discord/wire.ts";
@@ -23,9 +24,11 @@ function finding(kind: "messages" | "forum", shelf: Shelf) {
   const signal = AbortSignal.timeout(60_000);
   const wire = { rest: { get }, me: async () => "7", shut: () => null, deadline: () => signal } as unknown as Wire;
   const channels = async () => ({ kind, guild: "9", parent: null, tag: null }) as const;
-  const find = openFinding(wire, channels, () => null);
+  const posts = openForumPosts(wire);
+  const find = openFinding({ wire, channels, posts, lacks: () => null });
   return {
     asked,
+    made: posts.made,
     find: (inThreadOf: string | null = null) => find({ place: "discord:9/1", key: "k", inThreadOf, since: now }),
   };
 }
@@ -65,12 +68,20 @@ const threadOf = ({ id, at }: Post) => ({
 });
 const embedsOf = ({ mark }: Post) => [{ footer: { text: mark } }];
 
-/** A forum with active and with archived posts of ours; archived ones come a page at a time, newest first. */
-function forum(active: readonly Post[], archived: readonly Post[]) {
+/**
+ * A forum with active and with archived posts of ours; archived ones come a page at a time, newest first. So many first
+ * messages are read until the line breaks for once.
+ */
+function forum(active: readonly Post[], archived: readonly Post[], untilBreak = Number.POSITIVE_INFINITY) {
+  let left = untilBreak;
   const first = Object.fromEntries(
     [...active, ...archived].map((post) => [
       `/channels/${post.id}/messages/${post.id}`,
-      () => ({ id: post.id, author: { id: "7" }, embeds: embedsOf(post) }),
+      () => {
+        left -= 1;
+        if (left === -1) throw new Error("cut");
+        return { id: post.id, author: { id: "7" }, embeds: embedsOf(post) };
+      },
     ]),
   );
   return finding("forum", {
@@ -95,6 +106,35 @@ test("posts from before the attempt are not looked at", async () => {
   expect(asked).toHaveLength(2);
 });
 
-test("behind more posts than are looked at nobody can tell", async () => {
-  expect((await forum(posts(101, now), []).find()).kind).toBe("unreadable");
+const readsIn = (asked: readonly string[]) => asked.filter((route) => /^\/channels\/\d+\/messages\/\d+$/.test(route));
+
+test("a look that breaks off goes on where it was, and reads no post twice", async () => {
+  const { asked, find } = forum(posts(40, now, 0), [], 25);
+  expect((await find()).kind).toBe("later");
+  expect((await find()).kind).toBe("found");
+  // The one at which the line broke is asked for again.
+  expect(readsIn(asked)).toHaveLength(41);
+  expect(new Set(readsIn(asked)).size).toBe(40);
+});
+
+test("more posts than one look reads are read in several", async () => {
+  const { asked, find } = forum(posts(250, now), []);
+  const outcomes = [await find(), await find(), await find()].map(({ kind }) => kind);
+  expect(outcomes).toEqual(["later", "later", "absent"]);
+  expect(readsIn(asked)).toHaveLength(250);
+});
+
+test("a post that was just made is known without being read", async () => {
+  const { asked, find, made } = forum(posts(3, now), []);
+  for (const { id } of posts(3, now)) made(id, "ref other");
+  expect(await find()).toEqual({ kind: "absent" });
+  expect(readsIn(asked)).toEqual([]);
+});
+
+test("behind more archived threads than are listed nobody can tell", async () => {
+  expect((await forum([], posts(500, now, 499)).find()).kind).toBe("found");
+  const { find } = forum([], posts(501, now));
+  const outcomes: string[] = [];
+  for (let look = 0; look < 5; look += 1) outcomes.push((await find()).kind);
+  expect(outcomes).toEqual(["later", "later", "later", "later", "unreadable"]);
 });
