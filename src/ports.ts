@@ -128,6 +128,11 @@ export type Store = {
   waitingPlaces(): Promise<readonly PlaceName[]>;
   markOutbox(key: string, change: OutboxChange): Promise<void>;
   message(key: string): Promise<OutboxRow | null>;
+  /**
+   * Drops a digest of which nothing was posted, with its messages and what hangs on them: false, and nothing changes,
+   * when one of them is no longer pending or when another digest goes on below it.
+   */
+  withdraw(place: PlaceName, digestId: string): Promise<boolean>;
   /** Every message of a digest at a place, in order. */
   messagesOf(place: PlaceName, digestId: string): Promise<readonly OutboxRow[]>;
   /** The first message of the newest digest of a story that has any at a place: a silent window has none. */
@@ -141,6 +146,8 @@ export type Store = {
   pause(pause: Pause, notices: readonly OutboxRow[]): Promise<boolean>;
   resume(place: PlaceName): Promise<void>;
   followings(): Promise<readonly Following[]>;
+  /** What a chat set for a place and a story; null when nothing was set. */
+  following(place: PlaceName, story: string): Promise<Following | null>;
   saveFollowing(following: Following): Promise<void>;
   /** Puts one wish in the place of another, unless that was changed since it was read. */
   mendFollowing(was: Following, becomes: Following): Promise<void>;

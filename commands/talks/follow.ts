@@ -63,7 +63,7 @@ export const unfollow = action({
     return toPerson(
       abstain(
         `No longer following · ${chosen.name}`,
-        "No more digests are posted here. What was posted stays, and is still corrected. /talks follow begins anew.",
+        "No more digests are posted here; one that is being posted is finished. What was posted stays, and is still corrected. /talks follow begins anew.",
       ),
     );
   },

@@ -6,6 +6,7 @@ import type { Instant } from "../core/article/article.ts";
 import { titleOf } from "../core/post/title.ts";
 import type { Message, OutboxRow, Platform, PostOutcome, Store } from "../ports.ts";
 import { type Alerting, halt, tellOfLoss } from "./alerts.ts";
+import { openWanted, type Wanting } from "./wanted.ts";
 
 /**
  * After this many refusals a message is given up, and an operator has to look. What comes after it waits meanwhile, for
@@ -21,7 +22,7 @@ const triesAtOnce = 2;
 /** The longest wait between two tries of a message that may still go through. */
 const patienceMsMax = 60_000;
 
-export type Delivering = Alerting & { readonly platforms: readonly Platform[] };
+export type Delivering = Alerting & Wanting & { readonly platforms: readonly Platform[] };
 
 export const platformOf = (place: string, platforms: readonly Platform[]): Platform | null =>
   platforms.find((one) => place.startsWith(`${one.name}:`)) ?? null;
@@ -33,8 +34,9 @@ export const platformOf = (place: string, platforms: readonly Platform[]): Platf
 export async function deliver(place: string, delivering: Delivering): Promise<Instant | null> {
   const platform = platformOf(place, delivering.platforms);
   if (!platform) return null;
+  const carrying: Carrying = { ...delivering, isWanted: openWanted(delivering) };
   for (const row of await delivering.store.outbox(place)) {
-    const next = await carry(await atThisClock(row, delivering), platform, delivering);
+    const next = await carry(await atThisClock(row, delivering), platform, carrying);
     if (next !== "done") return next;
   }
   return null;
@@ -42,8 +44,10 @@ export async function deliver(place: string, delivering: Delivering): Promise<In
 
 /** `done` when the next row may follow; else when it is worth going on, if anybody can say. */
 type Next = "done" | Instant | null;
+type Carrying = Delivering & { readonly isWanted: ReturnType<typeof openWanted> };
 
-async function carry(row: OutboxRow, platform: Platform, delivering: Delivering): Promise<Next> {
+async function carry(row: OutboxRow, platform: Platform, delivering: Carrying): Promise<Next> {
+  if (!(await delivering.isWanted(row))) return "done";
   const target = await targetOf(row, delivering.store);
   if (target.kind === "wait") return null;
   if (target.kind === "lost") {
@@ -53,6 +57,7 @@ async function carry(row: OutboxRow, platform: Platform, delivering: Delivering)
   const ready = row.status === "sending" ? await settle(row, target, platform, delivering) : row;
   if (ready === "sent") return "done";
   if ("until" in ready) return ready.until;
+  if (row.status === "sending" && !(await delivering.isWanted(ready))) return "done";
   if (ready.notBefore > delivering.clock.now()) return ready.notBefore;
   return send(ready, target, platform, delivering);
 }
@@ -125,7 +130,12 @@ async function settle(
     await store.markOutbox(row.key, { ...row, status: "sent", remoteId: found.remoteId });
     return "sent";
   }
-  if (found.kind === "absent") return row;
+  if (found.kind === "absent") {
+    // Surely not posted: whoever unfollowed meanwhile need not get it.
+    const open: OutboxRow = { ...row, status: "pending" };
+    await store.markOutbox(row.key, open);
+    return open;
+  }
   log.warn("Nobody can tell whether a message was shown; it is shown again", { key: row.key, reason: found.reason });
   return { ...row, doubted: true };
 }

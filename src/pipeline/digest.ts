@@ -5,20 +5,19 @@ import { postOf } from "../core/post/digest-post.ts";
 import type { Document } from "../core/post/post.ts";
 import type { Destination } from "../core/schedule/destination.ts";
 import type { Story } from "../core/story/story.ts";
-import type { Clock, Log, OutboxRow, Platform, Store } from "../ports.ts";
+import type { Clock, OutboxRow, Platform, Store } from "../ports.ts";
 import { platformOf } from "./deliver.ts";
 import type { Library } from "./library.ts";
 import type { Asking } from "./model/asking.ts";
 import type { Patience } from "./model/patience.ts";
 import { write } from "./model/writing.ts";
 import { pendingRow } from "./outbox-row.ts";
+import { isWanted, type Wanting } from "./wanted.ts";
 
-export type Digesting = {
-  readonly store: Store;
+export type Digesting = Wanting & {
   readonly library: Library;
   readonly platforms: readonly Platform[];
   readonly clock: Clock;
-  readonly log: Log;
   /** Null where no model helps. */
   readonly asking: Asking | null;
 };
@@ -38,7 +37,7 @@ export async function decideDigest(
   if (onlyUrgent && !own.changes.some((change) => destination.urgent.includes(change.kind))) return;
   const { asking } = digesting;
   const digest = asking && patience ? await write(own, destination, asking, patience, log) : own;
-  const thread = await threadOf(destination, store);
+  const thread = await threadOf(destination, digesting);
   const messages = messagesOf(digest, story, destination, thread, platform);
   const stored = await store.saveDigest({ digest, place: destination.place, decided: clock.now() }, messages);
   if (stored)
@@ -52,8 +51,11 @@ async function isTold({ destination: { place, story }, window }: DigestIntent, s
 }
 
 /** The key of the message whose thread the place goes on in; null where each digest opens its own. */
-async function threadOf({ thread, place, story }: Destination, store: Store): Promise<string | null> {
-  const root = thread === "new" ? null : await store.newestRoot(place, story);
+async function threadOf({ thread, place, story }: Destination, digesting: Digesting): Promise<string | null> {
+  if (thread === "new") return null;
+  let root = await digesting.store.newestRoot(place, story);
+  // One that is not going to be posted any more has no thread.
+  while (root !== null && !(await isWanted(root, digesting))) root = await digesting.store.newestRoot(place, story);
   // What was refused for good has no thread, or one that takes nothing more.
   if (root?.act.kind !== "post" || root.status === "failed") return null;
   return root.act.thread ?? root.key;

@@ -50,3 +50,28 @@ export async function digest(db: Database, place: PlaceName, id: string): Promis
     .executeTakeFirst();
   return row ? { digest: JSON.parse(row.digest) as Digest, place: row.place, decided: row.decided } : null;
 }
+
+/** See the port. Notes that hang on its messages and belong to no digest go with it. */
+export async function withdraw(db: Database, place: PlaceName, digestId: string): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const own = await transaction
+      .selectFrom("outbox")
+      .select(["key", "status"])
+      .where("place", "=", place)
+      .where("digest_id", "=", digestId)
+      .execute();
+    const keys = own.map(({ key }) => key);
+    const hanging = await transaction
+      .selectFrom("outbox")
+      .select("digest_id")
+      .where("place", "=", place)
+      .where("target", "in", keys)
+      .execute();
+    const isOthers = hanging.some(({ digest_id }) => digest_id !== null && digest_id !== digestId);
+    if (isOthers || own.some(({ status }) => status !== "pending")) return false;
+    const drop = transaction.deleteFrom("outbox").where("place", "=", place);
+    await drop.where((is) => is.or([is("digest_id", "=", digestId), is("target", "in", keys)])).execute();
+    await transaction.deleteFrom("digests").where("place", "=", place).where("id", "=", digestId).execute();
+    return true;
+  });
+}

@@ -9,6 +9,16 @@ export async function followings(db: Database): Promise<readonly Following[]> {
   return rows.map((row) => JSON.parse(row.following) as Following);
 }
 
+export async function following(db: Database, place: PlaceName, story: string): Promise<Following | null> {
+  const row = await db
+    .selectFrom("followings")
+    .select("following")
+    .where("place", "=", place)
+    .where("story", "=", story)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.following) as Following) : null;
+}
+
 export async function saveFollowing(db: Database, following: Following): Promise<void> {
   const { place, story } = following.destination;
   const record = JSON.stringify(following);

@@ -3,8 +3,8 @@
  * database is behind it, nor how it was opened.
  */
 import type { Store } from "../ports.ts";
-import { digest, digests, saveDigest } from "./digests.ts";
-import { followings, forget, mendFollowing, pause, pauses, resume, saveFollowing } from "./following.ts";
+import { digest, digests, saveDigest, withdraw } from "./digests.ts";
+import { following, followings, forget, mendFollowing, pause, pauses, resume, saveFollowing } from "./following.ts";
 import { installation, removeInstallation, saveInstallation } from "./installations.ts";
 import { entries } from "./ledger.ts";
 import { modelReply, modelSpending, saveModelCall } from "./model.ts";
@@ -40,6 +40,7 @@ export function storeOver(db: Database, release: () => void): Store {
     saveDigest: (stored, messages) => saveDigest(db, stored, messages),
     digests: (query) => digests(db, query),
     digest: (place, id) => digest(db, place, id),
+    withdraw: (place, digestId) => withdraw(db, place, digestId),
     outboxCounts: () => outboxCounts(db),
     outbox: (place) => outbox(db, place),
     markOutbox: (key, change) => markOutbox(db, key, change),
@@ -55,6 +56,7 @@ export function storeOver(db: Database, release: () => void): Store {
     pause: (one, notices) => pause(db, one, notices),
     resume: (place) => resume(db, place),
     followings: () => followings(db),
+    following: (place, story) => following(db, place, story),
     saveFollowing: (following) => saveFollowing(db, following),
     mendFollowing: (was, becomes) => mendFollowing(db, was, becomes),
     forget: (following) => forget(db, following),

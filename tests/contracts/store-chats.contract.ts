@@ -44,6 +44,44 @@ export function threadPromises(the: () => Store): void {
     expect(await the().newestRoot(place, "another-story")).toBeNull();
   });
 
+  test("a digest of which nothing was posted can be taken back, with all that hangs on it", async () => {
+    const [root, reply] = [sample.message("d1", 0), sample.message("d1", 1)];
+    const note = sample.message("d1", 7, { digestId: null, act: { kind: "post", thread: root.key } });
+    const edit = sample.message("d1", 8, { act: { kind: "edit", of: root.key } });
+    const elsewhere = { ...root, key: "elsewhere", place: "slack:T1/C1" };
+    await the().saveDigest(sample.stored("d1"), [root, reply]);
+    await the().saveDigest(sample.stored("d1", { place: "slack:T1/C1" }), [elsewhere]);
+    await the().addMessages([note, edit]);
+    expect(await the().withdraw(place, "d1")).toBe(true);
+    expect(await the().outbox(place)).toEqual([]);
+    expect(await the().digest(place, "d1")).toBeNull();
+    expect(await the().outbox("slack:T1/C1")).toEqual([elsewhere]);
+    expect(await the().saveDigest(sample.stored("d1"), [root, reply])).toBe(true);
+  });
+
+  test.each(["sending", "sent", "failed"] as const)("one of which a message is %s stays whole", async (status) => {
+    const [root, reply] = [sample.message("d1", 0), sample.message("d1", 1)];
+    await the().saveDigest(sample.stored("d1"), [root, reply]);
+    await the().markOutbox(reply.key, { ...sentAs("r-1"), status });
+    expect(await the().withdraw(place, "d1")).toBe(false);
+    expect((await the().messagesOf(place, "d1")).map(({ key }) => key)).toEqual([root.key, reply.key]);
+    expect(await the().digest(place, "d1")).not.toBeNull();
+  });
+
+  test("one below which another digest goes on stays; one without messages can go", async () => {
+    const root = sample.message("d1", 0);
+    await the().saveDigest(sample.stored("d1"), [root]);
+    const later = sample.message("d2", 0, { act: { kind: "post", thread: root.key } });
+    await the().saveDigest(sample.stored("d2", { decided: noon + 1 }), [later]);
+    expect(await the().withdraw(place, "d1")).toBe(false);
+    expect(await the().withdraw(place, "d2")).toBe(true);
+    expect(await the().withdraw(place, "d1")).toBe(true);
+    await the().saveDigest(sample.stored("q1"), []);
+    expect(await the().withdraw(place, "q1")).toBe(true);
+    expect(await the().withdraw(place, "unheard-of")).toBe(true);
+    expect(await the().digests({ story, place, limit: 9 })).toEqual([]);
+  });
+
   test("rows that belong to no digest are added once, and an edit names what it changes", async () => {
     const edit = sample.message("d1", 7, { digestId: null, act: { kind: "edit", of: "k" } });
     await the().addMessages([edit]);
@@ -105,8 +143,12 @@ export function chatPromises(the: () => Store): void {
       ended: false,
       ...change,
     });
+    expect(await the().following(place, story)).toBeNull();
     await the().saveFollowing(wish());
     await the().saveFollowing(wish({ ended: true, by: "p2" }));
+    expect(await the().following(place, story)).toEqual(wish({ ended: true, by: "p2" }));
+    expect(await the().following(place, "another-story")).toBeNull();
+    expect(await the().following("slack:T1/C1", story)).toBeNull();
     expect(await the().followings()).toEqual([wish({ ended: true, by: "p2" })]);
     await the().mendFollowing(wish(), wish({ by: "p3" }));
     expect(await the().followings()).toEqual([wish({ ended: true, by: "p2" })]);

@@ -5,6 +5,7 @@ import { pendingRow } from "../../src/pipeline/outbox-row.ts";
 import { openPosting } from "../../src/pipeline/posting.ts";
 import { timeFrom } from "../fakes/alarm.ts";
 import { type FaultyPlatform, faultyPlatform } from "../fakes/faulty-platform.ts";
+import { followedAt } from "../fakes/following.ts";
 import { logInMemory } from "../fakes/log.ts";
 import { storeInMemory } from "../fakes/store.ts";
 import * as sample from "../store/samples.ts";
@@ -29,8 +30,9 @@ async function posted(posts: number, share: number, seed: number): Promise<Run> 
   const store = await storeInMemory();
   const platform = faultyPlatform(time, share, seed);
   const log = logInMemory();
+  const destinations = Array.from({ length: places }, (_, n) => followedAt(`memory:${n}`, sample.story));
   const posting = openPosting(
-    { store, platforms: [platform], clock: time, log, alerts: null, alarm: time.alarm },
+    { store, platforms: [platform], destinations, clock: time, log, alerts: null, alarm: time.alarm },
     (_, work) => work(),
   );
   const wanted = new Map<string, number>();

@@ -19,7 +19,7 @@ const verbs: readonly (readonly [keyof Newsroom & ("store" | "platform"), readon
     [
       ...(["savePoll", "saveDigest", "addMessages", "markOutbox", "setNote", "pause", "resume"] as const),
       ...(["feedStates", "knownArticles", "digests", "outbox", "message", "messagesOf", "waitingPlaces"] as const),
-      ...(["pauses", "followings", "note"] as const),
+      ...(["pauses", "followings", "following", "digest", "withdraw", "note"] as const),
     ] satisfies readonly (keyof Store)[],
   ],
 ];

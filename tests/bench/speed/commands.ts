@@ -101,7 +101,7 @@ async function warm(store: Store): Promise<{ readonly ears: Ears; readonly lines
     const window = { since: from + ((to - from) * (n - 1)) / 50, until: from + ((to - from) * n) / 50 };
     await decideDigest(
       { kind: "digest", destination, window, onlyUrgent: false },
-      { store, library, platforms, clock, log: quiet, asking: null },
+      { store, library, platforms, destinations: [destination], clock, log: quiet, asking: null },
       null,
     );
   }

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliver } from "../../../src/pipeline/deliver.ts";
 import { markOf } from "../../../src/platforms/discord/mark.ts";
 import type { Platform } from "../../../src/ports.ts";
+import { followedAt } from "../../fakes/following.ts";
 import { logInMemory } from "../../fakes/log.ts";
 import { storeInMemory } from "../../fakes/store.ts";
 import { postsWanted, seedWanted, timing } from "../delays.ts";
 import { openTime, type Time } from "../time.ts";
 import { openAdapter } from "./adapter.ts";
 import type { Fault } from "./faults.ts";
-import { documentsOf, shelve } from "./shelf.ts";
+import { documentsOf, shelve, story } from "./shelf.ts";
 import { forum, guild, openStage, place, type Stage } from "./stage.ts";
 
 const changes = 4;
@@ -60,7 +61,8 @@ test(
       await shelve(store, there, n + digests, documentsOf(n + digests, changes));
     }
     stage.rest.chance = badLine(seedWanted(7));
-    const delivering = { store, platforms: [platform], clock: time, log: logInMemory(), alerts: null };
+    const destinations = [place, there].map((at) => followedAt(at, story));
+    const delivering = { store, platforms: [platform], destinations, clock: time, log: logInMemory(), alerts: null };
     for (let round = 0; (await store.waitingPlaces()).length > 0 && round < digests * 100; round += 1) {
       const both = await Promise.all([deliver(place, delivering), deliver(there, delivering)]);
       const next = both.filter((one) => one !== null);
@@ -84,7 +86,7 @@ test(
 
 const marksOf = (at: string, first: number): readonly string[] =>
   Array.from({ length: digests }, (_, i) =>
-    documentsOf(first + i, changes).map((_, part) => markOf(`${at}|grain-corridor:d${first + i}|${part}`)),
+    documentsOf(first + i, changes).map((_, part) => markOf(`${at}|${story}:d${first + i}|${part}`)),
   ).flat();
 
 function markIn(embeds: string): string {

@@ -3,11 +3,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { openPosting } from "../../../src/pipeline/posting.ts";
 import type { Platform } from "../../../src/ports.ts";
 import { timeFrom } from "../../fakes/alarm.ts";
+import { followedAt } from "../../fakes/following.ts";
 import { logInMemory } from "../../fakes/log.ts";
 import { storeInMemory } from "../../fakes/store.ts";
 import { openAdapter } from "./adapter.ts";
 import type { Fault } from "./faults.ts";
-import { documentsOf, shelve } from "./shelf.ts";
+import { documentsOf, shelve, story } from "./shelf.ts";
 import { guild, openStage, type Stage } from "./stage.ts";
 
 const places = 150;
@@ -42,13 +43,13 @@ test.each(faults)(
   `%s at ${places} places for 25 minutes: in ten of them at most ${invalidMax} refused requests`,
   async (_, fault) => {
     const store = await storeInMemory();
+    const all = Array.from({ length: places }, (_, n) => `discord:${guild}/7000000000000${10_000 + n}`);
+    const destinations = all.map((at) => followedAt(at, story));
     const posting = openPosting(
-      { store, platforms: [platform], clock: time, log: logInMemory(), alerts: null, alarm: time.alarm },
+      { store, platforms: [platform], destinations, clock: time, log: logInMemory(), alerts: null, alarm: time.alarm },
       (_what, work) => work(),
     );
-    for (let place = 0; place < places; place += 1)
-      for (let n = 0; n < digestsEach; n += 1)
-        await shelve(store, `discord:${guild}/7000000000000${10_000 + place}`, n, documentsOf(n, 2));
+    for (const at of all) for (let n = 0; n < digestsEach; n += 1) await shelve(store, at, n, documentsOf(n, 2));
     stage.rest.chance = () => fault;
     const refused = () => stage.rest.asked.filter(({ status }) => [401, 403, 429].includes(status)).length;
     const counts = [0];

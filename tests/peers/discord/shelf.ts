@@ -7,6 +7,9 @@ import type { OutboxRow, Store } from "../../../src/ports.ts";
 import { openStore } from "../../../src/store/sqlite/open.ts";
 import { change, digest, harbourTalks, restart } from "../../fakes/facts.ts";
 
+/** What all of them tell of. */
+export const story = "grain-corridor";
+
 export async function withStore<T>(file: string, use: (store: Store) => Promise<T>): Promise<T> {
   const opening = await openStore({ file, owner: "a test" });
   if (opening.kind === "refused") throw new Error(opening.reason);
@@ -30,7 +33,7 @@ export function documentsOf(n: number, changes: number): readonly Document[] {
 
 /** A digest that is due at a place, with a row for each message. */
 export async function shelve(store: Store, place: string, n: number, documents: readonly Document[]): Promise<void> {
-  const id = `grain-corridor:d${n}`;
+  const id = `${story}:d${n}`;
   const keyOf = (part: number) => `${place}|${id}|${part}`;
   const rows: readonly OutboxRow[] = documents.map((document, part) =>
     pendingRow({
@@ -42,7 +45,7 @@ export async function shelve(store: Store, place: string, n: number, documents: 
     }),
   );
   const now = Date.now();
-  const stored = digest([], { id, story: "grain-corridor", window: { since: now - 2, until: now - 1 } });
+  const stored = digest([], { id, story, window: { since: now - 2, until: now - 1 } });
   await store.saveDigest({ digest: stored, place, decided: now }, rows);
 }
 

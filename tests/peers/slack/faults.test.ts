@@ -102,7 +102,7 @@ test(
     let platform = run(clock);
     for (let round = 0; (await store.outbox(place)).length > 0; round += 1) {
       expect(round).toBeLessThan(digests * 50);
-      const next = await deliver(place, { store, platforms: [platform], clock, log, alerts: null });
+      const next = await deliver(place, { store, platforms: [platform], destinations: [], clock, log, alerts: null });
       clock.advance(Math.max(1_000, (next ?? clock.now()) - clock.now()) / 60_000);
       if (round % 7 === 0) platform = run(clock);
     }
