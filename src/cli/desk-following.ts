@@ -57,6 +57,7 @@ export function followingDesk(desk: Desk): FollowingServices {
         return { kind: "refused", sentence: `${followingsMax} places follow already. Ask the operator of this bot.` };
       const now = clock.now();
       await save({ destination, by, changed: now, since: goesOn ? (wish?.since ?? 0) : now, ended: false }, desk);
+      if (!goesOn) library.began(now);
       const shown = await showing(destination, await store.followings());
       if (!shown) throw new Error(`What ${destination.place} follows was kept, and is not there.`);
       return { kind: "kept", followed: shown };

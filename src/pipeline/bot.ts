@@ -71,6 +71,8 @@ export function openBot(parts: Parts): Bot {
   const saysFuture = futureWatch(parts.log);
   const planNow = async (moment: Moment) => {
     const standing = await known(parts, moment);
+    // Anew each time: what began in the future begins when the clock is right.
+    parts.library.began(Math.max(0, ...standing.destinations.map(({ begun }) => begun)));
     saysFuture(standing, parts.clock.now());
     return plan(standing, parts.clock.now());
   };

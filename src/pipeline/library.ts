@@ -44,6 +44,8 @@ export type Library = {
   enter(poll: Poll): Promise<void>;
   /** Looks at a ledger of which everything is stored. */
   read<T>(story: Story, look: (ledger: Ledger) => T): Promise<T>;
+  /** The newest instant at which a place began to follow. From then on nothing is entered as seen before it. */
+  began(at: Instant): void;
   /** The digest of a window. From then on nothing is entered as seen within it. */
   digest(story: Story, window: Window): Promise<Digest>;
 };
@@ -55,10 +57,12 @@ type Shelf = {
   readonly log: Log;
   /** Where the newest digest ended. */
   toldUntil: Instant;
+  /** When the newest place began. */
+  begun: Instant;
 };
 
 export async function openLibrary(store: Store, stories: readonly Story[], log: Log): Promise<Library> {
-  const shelf: Shelf = { stories, lexicon: lexiconOf(stories), ledgers: new Map(), log, toldUntil: 0 };
+  const shelf: Shelf = { stories, lexicon: lexiconOf(stories), ledgers: new Map(), log, toldUntil: 0, begun: 0 };
   const load = async (story: Story) => void shelf.ledgers.set(story.id, ledgerOf(await store.entries(story.id)));
   const seenBefore = new Set<string>();
   for (const story of stories) {
@@ -84,6 +88,9 @@ export async function openLibrary(store: Store, stories: readonly Story[], log: 
         }
       }),
     read: (story, look) => inTurn(async () => look(shelf.ledgers.get(story.id)!)),
+    began: (at) => {
+      shelf.begun = at;
+    },
     digest: (story, window) =>
       inTurn(async () => {
         shelf.toldUntil = Math.max(shelf.toldUntil, window.until);
@@ -102,11 +109,17 @@ function turns(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** A clock that was set back must not put news into a window that was told already: it would be lost. */
-const afterTold = (poll: Poll, { toldUntil }: Shelf): Poll => ({ ...poll, seen: Math.max(poll.seen, toldUntil + 1) });
+/**
+ * A clock that was set back, or a server's that is behind, must not put news into a window that was told already, nor
+ * before a place began: it would be lost.
+ */
+function inTime(poll: Poll, { toldUntil, begun }: Shelf): Poll {
+  const seen = poll.seen < begun ? begun + 1 : poll.seen;
+  return { ...poll, seen: Math.max(seen, toldUntil + 1) };
+}
 
 async function recordOf(given: Poll, shelf: Shelf): Promise<PollRecord> {
-  const poll = afterTold(given, shelf);
+  const poll = inTime(given, shelf);
   const sightings: Sighting[] = [];
   const entries: PollRecord["entries"][number][] = [];
   for (const { article, stories } of arrivals(poll, shelf)) {

@@ -166,3 +166,59 @@ test("a clock that is set right under its correction moves no beginning into the
   await room.bot.tick();
   expect(await begun()).toBe(since);
 });
+
+describe("servers that are behind, and nobody who confirms our clock", () => {
+  const offer = {
+    title: "Dock talks: offer",
+    text: "The Port of Aldwick offered the dockers a fund of 300 crates, Casper Thule said.",
+  };
+  /** Our clock, and the servers' five hours behind it. */
+  async function behind(schedule: string) {
+    const servers = clockAt("2031-05-05T01:30:00Z");
+    const room = await openNewsroom({ schedule, servers });
+    await room.bot.tick();
+    const runs = async (hours: number) => {
+      for (let half = 0; half < hours * 2; half += 1) {
+        room.clock.advance(30);
+        servers.advance(30);
+        await room.bot.tick();
+      }
+    };
+    const changes = async (at = place) =>
+      (await room.store.digests({ story: dockStory.id, place: at, limit: 100 })).flatMap(
+        ({ digest }) => digest.changes,
+      );
+    return { room, runs, changes };
+  }
+
+  test("what came before the first digest is told", async () => {
+    const { room, runs, changes } = await behind("every 1h");
+    room.feeds.publishes("quay", "a", offer);
+    await runs(3);
+    expect(await changes()).toHaveLength(1);
+  });
+
+  test("also to a place that began later, once its time has come and not before", async () => {
+    const { room, runs, changes } = await behind("daily 08:00, 20:00");
+    room.feeds.publishes("quay", "old", { title: "Dock talks", text: "Orla Fenwick called a strike on Monday." });
+    await runs(3);
+    await room.asks("/talks follow every 1h", { place: "memory:annex" });
+    room.feeds.publishes("quay", "a", offer);
+    await runs(3);
+    expect((await changes("memory:annex")).map(({ text }) => text)).toEqual([expect.stringContaining("300 crates")]);
+  });
+
+  test("and a clock that was ahead when all began loses nothing that comes after it is right", async () => {
+    const room = await openNewsroom({
+      schedule: "every 1h",
+      from: "2032-05-05T06:30:00Z",
+      servers: clockAt("2031-05-05T06:30:00Z"),
+    });
+    await room.bot.tick();
+    room.clock.jumpTo("2031-05-05T07:00:00Z");
+    await room.bot.tick();
+    room.feeds.publishes("quay", "a", offer);
+    await room.runs(3 * 60);
+    expect((await room.digests()).flatMap(({ digest }) => digest.changes)).toHaveLength(1);
+  });
+});
