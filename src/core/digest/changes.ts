@@ -64,6 +64,7 @@ function changeFrom(kind: ChangeKind, told: FactState | null, after: FactState):
     ...(by.length > 0 ? { confirmedBy: by } : {}),
     actors: after.actors,
     issue: after.issue,
+    factKind: after.kind,
     modality: after.now.modality,
     independentOrigins: new Set(versions.flatMap((version) => version.evidence.map((one) => one.origin))).size,
     salience: after.salience,

@@ -4,6 +4,7 @@
 import type { ArticleId, Instant, OutletId } from "../article/article.ts";
 import type { Modality, OriginId } from "../claim/claim.ts";
 import type { FactRef } from "../ledger/ledger.ts";
+import type { FactKind } from "../relation/verdict.ts";
 import type { ActorId, IssueId } from "../story/story.ts";
 
 export const changeKinds = ["new", "updated", "confirmed", "disputed", "withdrawn"] as const;
@@ -33,6 +34,8 @@ export type Change = {
   readonly confirmedBy?: readonly string[];
   readonly actors: readonly ActorId[];
   readonly issue: IssueId | null;
+  /** What kind of fact it is; digests of older releases do not say. */
+  readonly factKind?: FactKind;
   readonly modality: Modality;
   readonly independentOrigins: number;
   readonly salience: number;

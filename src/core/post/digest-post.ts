@@ -3,8 +3,9 @@
  * It decides wording and order within a post; what is worth telling was decided before.
  */
 import type { Change, Digest, Engine, Window } from "../digest/digest.ts";
+import type { FactKind } from "../relation/verdict.ts";
 import { formatInstant } from "../schedule/format.ts";
-import type { IssueId, Story } from "../story/story.ts";
+import type { Story } from "../story/story.ts";
 import { type Citations, citations, foremost, sourcesPerLineMax } from "./citations.ts";
 import { type Block, type Document, heading, type Inline, type Post, paragraph, text } from "./post.ts";
 import { quotesOf } from "./quotes.ts";
@@ -23,7 +24,7 @@ export function postOf(digest: Digest, story: Story, zone: string, span: Span = 
   const sources = citations(zone);
   const root = rootOf(digest, story, zone, sources, span);
   if (digest.changes.length === 0) return { root, thread: [] };
-  const replies = byIssue(digest.changes, story).map(([name, changes]) => [
+  const replies = bySubject(digest.changes, story).map(([name, changes]) => [
     heading(titled(name)),
     ...changes.flatMap((change) => [changeBlock(change, sources), ...quotesOf(change, sources, zone)]),
   ]);
@@ -113,13 +114,23 @@ function saysAlready(line: string, earlier: string): boolean {
   return line.includes(" → ") || line.toLowerCase().includes(earlier.toLowerCase());
 }
 
-function byIssue(changes: readonly Change[], story: Story): readonly (readonly [string, readonly Change[]])[] {
-  const nameOf = (issue: IssueId | null) => story.issues.find((one) => one.id === issue)?.name ?? null;
-  const named = Map.groupBy(changes, (change) => nameOf(change.issue));
-  const other = named.get(null);
-  const groups = [...named].flatMap(([name, group]) => (name === null ? [] : [[name, group] as const]));
-  return other ? [...groups, [groups.length === 0 ? "Details" : "Other", other] as const] : groups;
+/** The issues of the story first, as they come; what belongs to none stands by what kind of fact it is. */
+function bySubject(changes: readonly Change[], story: Story): readonly (readonly [string, readonly Change[]])[] {
+  const issueOf = ({ issue }: Change) => story.issues.find((one) => one.id === issue)?.name;
+  const [named, others] = [changes.filter(issueOf), changes.filter((change) => !issueOf(change))];
+  const kinds = Map.groupBy(others, ({ factKind }) => factKind ?? "text");
+  return [
+    ...Map.groupBy(named, (change) => issueOf(change)!),
+    ...kindHeadings.flatMap(([kind, name]) => (kinds.has(kind) ? [[name, kinds.get(kind)!] as const] : [])),
+  ];
 }
+
+const kindHeadings: readonly (readonly [FactKind, string])[] = [
+  ["track", "Meetings and events"],
+  ["attribute", "Figures"],
+  ["statement", "Statements"],
+  ["text", "Further news"],
+];
 
 /** The last reply. What is expected is told only with its sources, like everything else. */
 function closing(digest: Digest, sources: Citations): Document {

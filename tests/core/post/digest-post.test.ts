@@ -4,7 +4,6 @@ import { foremost } from "../../../src/core/post/citations.ts";
 import { changeLine, expectedMax, postOf, quietLine, rootChangesMax } from "../../../src/core/post/digest-post.ts";
 import type { Block, Document } from "../../../src/core/post/post.ts";
 import { quoteCharactersMax } from "../../../src/core/post/quotes.ts";
-import { emptyStory } from "../../../src/core/story/story.ts";
 import { at, change, digest, harbourTalks, restart, source } from "../../fakes/facts.ts";
 
 beforeEach(restart);
@@ -120,7 +119,7 @@ describe("the thread", () => {
     expect(thread.map((reply) => shown(reply)[0])).toEqual([
       "# Passage",
       "# Fishing quotas",
-      "# Other",
+      "# Further news",
       "Also reported unchanged: 3.",
     ]);
     expect(shown(root)[2]).toBe("NEW On nothing. [source in Russian] [2]");
@@ -172,10 +171,18 @@ describe("the thread", () => {
     expect(lineOf(quote)).toContain("[source in Russian]");
   });
 
-  test("without issues it is called details", () => {
-    expect(shown(postOf(digest(changes), emptyStory, "UTC").thread[0]!)[0]).toBe("# Details");
+  test("what belongs to no issue stands by its kind of fact", () => {
+    const kinds = ["text", "statement", "attribute", "track", undefined] as const;
+    const told = kinds.map((factKind, n) => change(`c${n}`, "new", `Line ${n}.`, factKind ? { factKind } : {}));
+    const { thread } = postOf(digest(told), harbourTalks, "UTC");
+    expect(thread.map((reply) => shown(reply).filter((line) => /^#|^NEW/.test(line)))).toEqual([
+      ["# Meetings and events", "NEW Line 3. [4]"],
+      ["# Figures", "NEW Line 2. [3]"],
+      ["# Statements", "NEW Line 1. [2]"],
+      ["# Further news", "NEW Line 0. [1]", "NEW Line 4. [5]"],
+      ["# Sources"],
+    ]);
   });
-
   test("what is expected has its sources, and says what was left out", () => {
     const known = Array.from({ length: expectedMax + 2 }, (_, i) => ({
       ref: `c${10 + i}`,

@@ -45,7 +45,7 @@ origins
 │     — [2] 港の新聞 (outlet.example), Sat 15 Mar 10:00 UTC, origin: Northwire
 │     [source in Japanese]
 └ 1 independent origin · /talks why c1
-│ Other
+│ Further news
 │   WITHDRAWN The quota will be 4,000 tonnes. [3]
 │     “The quota will be 4,000 tonnes.”
 │     — [3] Strait Times (strait-times.example), Sat 15 Mar 10:00 UTC
