@@ -63,8 +63,11 @@ export const lexemeOf = (stem: string): Lexeme => ({ stem, number: indexed().num
 const kinship = ({ number: a }: Lexeme, { number: b }: Lexeme): number =>
   a === undefined || b === undefined ? 0 : indexed().kin.bits(a, b);
 
+export const sameStem = (a: Lexeme, b: Lexeme): boolean =>
+  a.number === b.number && (a.number !== undefined || a.stem === b.stem);
+
 /** Two stems that can mean the same. */
-export const areAlike = (a: Lexeme, b: Lexeme): boolean => a.stem === b.stem || (kinship(a, b) & likeBit) !== 0;
+export const areAlike = (a: Lexeme, b: Lexeme): boolean => sameStem(a, b) || (kinship(a, b) & likeBit) !== 0;
 /** One of two stems names the kind of thing that the other is: tanker, ship. */
 export const areBroader = (a: Lexeme, b: Lexeme): boolean => (kinship(a, b) & broaderBit) !== 0;
 /** Two stems of which only one can hold: accept, reject. */

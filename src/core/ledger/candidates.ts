@@ -16,22 +16,21 @@ export function candidatesFor(claim: Claim, ledger: Ledger): readonly Fact[] {
   };
   for (const [term, weight] of claim.terms) add(term, weight);
   for (const key of keysOf(claim)) add(key, keyWeight[key[0]!] ?? 1);
-  return best(scores).map(([number]) => ledger.numbered[number]!);
+  return best(scores).map((number) => ledger.numbered[number]!);
 }
-
-type Scored = readonly [fact: number, score: number];
 
 /** The highest scores, the older fact first among equals; of thousands only these few are ever put in order. */
-function best(scores: Iterable<Scored>): readonly Scored[] {
-  const kept: Scored[] = [];
-  for (const one of scores) {
+function best(scores: ReadonlyMap<number, number>): readonly number[] {
+  const kept: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  scores.forEach((score, fact) => {
+    if (kept.length === thresholds.candidates && score < least) return;
+    const isBefore = (other: number) => score > scores.get(other)! || (score === scores.get(other)! && fact < other);
     let at = kept.length;
-    while (at > 0 && before(one, kept[at - 1]!)) at -= 1;
-    if (at === thresholds.candidates) continue;
-    kept.splice(at, 0, one);
+    while (at > 0 && isBefore(kept[at - 1]!)) at -= 1;
+    kept.splice(at, 0, fact);
     if (kept.length > thresholds.candidates) kept.pop();
-  }
+    least = scores.get(kept.at(-1)!)!;
+  });
   return kept;
 }
-
-const before = (a: Scored, b: Scored) => a[1] > b[1] || (a[1] === b[1] && a[0] < b[0]);

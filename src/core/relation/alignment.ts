@@ -1,6 +1,7 @@
 /** Two sets of content words laid side by side: how much of each the other holds, also in other words, and what is opposed. */
-import { areAlike, areBroader } from "../language/lexicon.ts";
+import { areAlike, areBroader, sameStem } from "../language/lexicon.ts";
 import { opposite } from "../language/opposites.ts";
+import { bestOf, hitsOf } from "./hits.ts";
 import type { Word } from "./traits.ts";
 
 export type Alignment = {
@@ -26,37 +27,39 @@ export function alignWords(before: readonly Word[], after: readonly Word[]): Ali
 }
 
 function align(before: readonly Word[], after: readonly Word[]): Alignment {
-  const ahead = held(after, before);
-  const back = held(before, after);
-  const strange = (one: Word, others: readonly Word[]) => !others.some((two) => fits(one, two));
-  const opposites = after.filter(
-    (one) => strange(one, before) && before.some((two) => opposite(one, two) && strange(two, after)),
-  ).length;
+  const { ahead, back } = hitsOf(after, before, fitOf);
+  const [later, earlier] = [bestOf(ahead, after.length), bestOf(back, before.length)];
+  const [forth, kept] = [held(after, later), held(before, earlier)];
+  const isStrange = (fit: number) => fit < worth.alike;
+  const opposed = new Set(
+    ahead
+      .filter(({ at, by, likeness }) => likeness === worth.opposite && isStrange(later[at]!) && isStrange(earlier[by]!))
+      .map(({ at }) => at),
+  );
   return {
-    coverage: ahead.share,
-    backCoverage: back.share,
-    restAfter: ahead.rest,
-    restBefore: back.rest,
-    opposites,
+    coverage: forth.share,
+    backCoverage: kept.share,
+    restAfter: forth.rest,
+    restBefore: kept.rest,
+    opposites: opposed.size,
   };
 }
 
-function held(words: readonly Word[], by: readonly Word[]): { readonly share: number; readonly rest: number } {
+function held(words: readonly Word[], fits: readonly number[]): { readonly share: number; readonly rest: number } {
   let [total, found, rest] = [0, 0, 0];
-  for (const word of words) {
-    const fit = bestFit(word, by);
-    total += word.weight;
-    found += word.weight * fit;
-    if (fit < worth.broader) rest = Math.max(rest, word.weight);
+  for (const [at, { weight }] of words.entries()) {
+    const fit = fits[at]!;
+    total += weight;
+    found += weight * fit;
+    if (fit < worth.broader) rest = Math.max(rest, weight);
   }
   return { share: total === 0 ? 0 : found / total, rest };
 }
 
-const fits = (one: Word, two: Word) => one.term === two.term || areAlike(one, two);
-
-function bestFit(word: Word, others: readonly Word[]): number {
-  if (others.some((other) => other.term === word.term || other.stem === word.stem)) return worth.same;
-  if (others.some((other) => areAlike(other, word))) return worth.alike;
-  if (others.some((other) => opposite(other, word))) return worth.opposite;
-  return others.some((other) => areBroader(other, word)) ? worth.broader : 0;
+/** How well one word stands for the other. */
+function fitOf(one: Word, two: Word): number {
+  if (one.term === two.term || sameStem(one, two)) return worth.same;
+  if (areAlike(one, two)) return worth.alike;
+  if (opposite(one, two)) return worth.opposite;
+  return areBroader(one, two) ? worth.broader : 0;
 }

@@ -6,7 +6,7 @@ import type { Claim } from "../claim/claim.ts";
 import { sameFamily } from "../language/verbs.ts";
 import { stemOf, termsOf } from "../language/words.ts";
 import { tokens } from "../text/tokens.ts";
-import { traitsOf } from "./traits.ts";
+import { foundOnce, traitsOf } from "./traits.ts";
 
 const behind =
   /(?:,?\s(?:(?:a|one|two|three|some|several|just|only|\d+)\s)?(?:(?:hours?|days?|weeks?|months?)\s)?)\b(?:after|following|because|amid|despite|in response to|in protest (?:at|over|against)|in the wake of|owing to)\b/i;
@@ -18,14 +18,11 @@ const behindLeast = 0.3;
 
 /** Whether all that a claim has in common with an earlier one stands behind "after", "because" and their like. */
 export function onlyBehind(before: Claim, after: Claim): boolean {
-  const parts = partsOf(after.quote);
+  const parts = partsOf(after);
   if (parts === null || sameKind(before, after)) return false;
-  const known = traitsOf(before).words.map(({ stem }) => stem);
+  const known = traitsOf(before).words;
   if (known.length === 0) return false;
-  const share = (text: string) => {
-    const stems = stemsOf(text);
-    return known.filter((stem) => stems.has(stem)).length / known.length;
-  };
+  const share = (stems: ReadonlySet<string>) => known.filter(({ stem }) => stems.has(stem)).length / known.length;
   return share(parts.itself) <= itselfMost && share(parts.rest) >= behindLeast;
 }
 
@@ -33,12 +30,15 @@ export function onlyBehind(before: Claim, after: Claim): boolean {
 const sameKind = ({ event: was }: Claim, { event: is }: Claim) =>
   was !== undefined && is !== undefined && sameFamily(was.family, is.family);
 
-function partsOf(quote: string): { readonly itself: string; readonly rest: string } | null {
+type Parts = { readonly itself: ReadonlySet<string>; readonly rest: ReadonlySet<string> };
+
+/** The stems of either part; null for a claim that stands on nothing. */
+const partsOf = foundOnce(({ quote }): Parts | null => {
   const front = fronted.exec(quote)?.[0].length;
-  if (front !== undefined) return { itself: quote.slice(front), rest: quote.slice(0, front) };
+  if (front !== undefined) return { itself: stemsOf(quote.slice(front)), rest: stemsOf(quote.slice(0, front)) };
   const at = quote.search(behind);
-  return at > 0 ? { itself: quote.slice(0, at), rest: quote.slice(at) } : null;
-}
+  return at > 0 ? { itself: stemsOf(quote.slice(0, at)), rest: stemsOf(quote.slice(at)) } : null;
+});
 
 function stemsOf(text: string): ReadonlySet<string> {
   const run = tokens(text);

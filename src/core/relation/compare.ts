@@ -38,6 +38,7 @@ export function compare(before: Claim, after: Claim): Comparison {
   const coverage = covered(after.terms, traitsOf(before).told);
   const backCoverage = covered(before.terms, traitsOf(after).told);
   const names = compareNames(before.participants, after.participants);
+  let sides: boolean | undefined;
   return {
     coverage,
     backCoverage,
@@ -51,7 +52,8 @@ export function compare(before: Claim, after: Claim): Comparison {
     numbers: compareNumbers(before.quantities, after.quantities),
     // Costs more than all the rest, and most pairs are told apart without it.
     get exchanged() {
-      return exchanged(before, after) || exchangedSides(traitsOf(before).run, traitsOf(after).run);
+      sides ??= exchanged(before, after) || exchangedSides(traitsOf(before).run, traitsOf(after).run);
+      return sides;
     },
   };
 }

@@ -3,17 +3,15 @@
  * Each has a name that a person understands; what they weigh together is learned (forest.json).
  */
 import type { Claim } from "../claim/claim.ts";
-import { cancelledCue, changeCue, slippedCue } from "../language/cues.ts";
-import { absence, openStage, settledStage, turnedStage } from "../language/stages.ts";
 import { rungHeight } from "../language/verbs.ts";
 import { type Alignment, alignWords } from "./alignment.ts";
 import { compareAmounts } from "./amounts.ts";
 import type { Comparison } from "./compare.ts";
 import { namesMissing } from "./proper.ts";
+import { heightOf, stanceOf } from "./stance.ts";
 import { substitutes } from "./substitution.ts";
 import { traitsOf } from "./traits.ts";
 import { isPlanned, wish } from "./verdict.ts";
-import { heightOf } from "./vetoes.ts";
 
 /** Values by name; 0 for a name that is not there. */
 export type Features = Readonly<Record<string, number>>;
@@ -90,7 +88,7 @@ function numberFeatures(before: Claim, after: Claim, { speakers }: Comparison, w
   );
   const rose = rival !== null && rival.after.value > rival.before.value;
   const toll = rival !== null && tolls.has(rival.after.unit);
-  const cue = changeCue.test(after.quote);
+  const cue = stanceOf(after).change;
   const close = Math.max(words.coverage, words.backCoverage);
   return {
     "equal number": flag(equal > 0),
@@ -137,9 +135,8 @@ function stepFeatures(before: Claim, after: Claim, parts: Comparison): Features 
   const step = heightOf(after) - heightOf(before);
   const [was, is] = [before.event?.rung, after.event?.rung];
   const climbs = parts.event === "same" && was && is ? rungHeight(is) - rungHeight(was) : 0;
-  const off = cancelledCue.test(after.quote.toLowerCase()) || slippedCue.test(after.quote.toLowerCase());
-  const wasOff = cancelledCue.test(before.quote.toLowerCase()) || slippedCue.test(before.quote.toLowerCase());
-  const cue = changeCue.test(after.quote);
+  const { off, change: cue } = stanceOf(after);
+  const wasOff = stanceOf(before).off;
   return {
     firmer: flag(step > 0),
     "much firmer": flag(step === 2),
@@ -159,18 +156,18 @@ function stepFeatures(before: Claim, after: Claim, parts: Comparison): Features 
 }
 
 function stageFeatures(before: Claim, after: Claim, words: Alignment): Features {
-  const [was, is] = [before.quote.toLowerCase(), after.quote.toLowerCase()];
-  const opens = openStage.test(was) && !settledStage.test(was);
+  const [was, is] = [stanceOf(before), stanceOf(after)];
+  const opens = was.open && !was.settled;
   const close = Math.max(words.coverage, words.backCoverage) >= 0.4;
   return {
     "was open": flag(opens),
-    "open, then settled": flag(opens && settledStage.test(is) && !settledStage.test(was)),
-    "settled, then open": flag(settledStage.test(was) && openStage.test(is) && !settledStage.test(is)),
-    turned: flag(turnedStage.test(is) && !turnedStage.test(was)),
-    "turned, much shared": flag(turnedStage.test(is) && !turnedStage.test(was) && close),
-    "was turned": flag(turnedStage.test(was) && !turnedStage.test(is)),
-    "absence on one side": flag(absence.test(was) !== absence.test(is)),
-    "absence against denial": flag(absence.test(was) !== absence.test(is) && before.negated !== after.negated),
+    "open, then settled": flag(opens && is.settled && !was.settled),
+    "settled, then open": flag(was.settled && is.open && !is.settled),
+    turned: flag(is.turned && !was.turned),
+    "turned, much shared": flag(is.turned && !was.turned && close),
+    "was turned": flag(was.turned && !is.turned),
+    "absence on one side": flag(was.absent !== is.absent),
+    "absence against denial": flag(was.absent !== is.absent && before.negated !== after.negated),
   };
 }
 

@@ -39,7 +39,7 @@ export function vote(groups: readonly Features[], table: Forest): Vote {
     chances: { same, updated, disputed, different },
     // Asked for only of the few that decide something.
     get because() {
-      return reasonsFor(flat, flat.roots[relation], values, table.features);
+      return reasonsFor(flat, flat.roots[relation], valuesOf(groups, flat), table.features);
     },
   };
 }
@@ -47,6 +47,8 @@ export function vote(groups: readonly Features[], table: Forest): Vote {
 /** The trees laid out in columns, a row a node: "at most" is the next row, "above" is the row that is named. */
 type Flat = {
   readonly numbers: ReadonlyMap<string, number>;
+  /** Values of the features of the pair that is judged just now. */
+  readonly values: Float64Array;
   /** The number of the feature that is asked for; -1 for a leaf. */
   readonly asked: Int16Array;
   readonly bounds: Float64Array;
@@ -80,6 +82,7 @@ function flatOf(table: Forest): Flat {
   };
   const flat: Flat = {
     numbers: new Map(table.features.map((name, at) => [name, at])),
+    values: new Float64Array(table.features.length),
     asked: Int16Array.from(rows, ({ asked }) => asked),
     bounds: Float64Array.from(rows, ({ bound }) => bound),
     means: Float64Array.from(rows, ({ mean }) => mean),
@@ -90,9 +93,9 @@ function flatOf(table: Forest): Flat {
   return flat;
 }
 
-/** In the order of the table's names; 0 for what no group has. */
-function valuesOf(groups: readonly Features[], { numbers }: Flat): Float64Array {
-  const values = new Float64Array(numbers.size);
+/** In the order of the table's names; 0 for what no group has. They hold until the next pair is judged. */
+function valuesOf(groups: readonly Features[], { numbers, values }: Flat): Float64Array {
+  values.fill(0);
   for (const group of groups) {
     for (const name in group) {
       const at = numbers.get(name);

@@ -8,7 +8,7 @@ import { happenings, phases, sameFamily } from "../language/verbs.ts";
 import { partiesFit } from "./compare.ts";
 import type { Features } from "./features.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { traitsOf } from "./traits.ts";
+import { foundOnce, traitsOf } from "./traits.ts";
 
 export const kinshipOf = (before: Claim, after: Claim, around: Surroundings): readonly Features[] => [
   actorKinship(before, after),
@@ -19,17 +19,19 @@ export const kinshipOf = (before: Claim, after: Claim, around: Surroundings): re
 
 const flag = (holds: boolean) => (holds ? 1 : 0);
 
-/** Who acts or is acted upon; who merely says it is none of them. */
-const castOf = (claim: Claim, role: Participant["role"]) =>
-  claim.participants.filter((one) => one.role === role && one.id !== speakerOf(claim));
-const speakerOf = (claim: Claim) => (claim.attribution?.reported ? claim.attribution.actor : undefined);
+/** Who acts and who is acted upon; who merely says it is none of them. */
+const castOf = foundOnce((claim) => {
+  const speaker = claim.attribution?.reported ? claim.attribution.actor : undefined;
+  const of = (role: Participant["role"]) => claim.participants.filter((one) => one.role === role && one.id !== speaker);
+  return { doers: of("subject"), others: of("object") };
+});
 
 const meet = (one: readonly Participant[], two: readonly Participant[], by: "id" | "party") =>
   one.some((a) => two.some((b) => a[by] === b[by]));
 
 function actorKinship(before: Claim, after: Claim): Features {
-  const [doer, other] = [castOf(before, "subject"), castOf(before, "object")];
-  const [laterDoer, laterOther] = [castOf(after, "subject"), castOf(after, "object")];
+  const { doers: doer, others: other } = castOf(before);
+  const { doers: laterDoer, others: laterOther } = castOf(after);
   return {
     "one subject": flag(meet(doer, laterDoer, "id")),
     "subjects of one party": flag(meet(doer, laterDoer, "party")),

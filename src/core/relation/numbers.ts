@@ -1,6 +1,7 @@
 /** Whether two claims count the same thing, and whether they agree: 90 % is never €90bn, the dead are never the missing. */
 import type { Claim, Quantity } from "../claim/claim.ts";
 import { thresholds } from "./thresholds.ts";
+import { foundOnce } from "./traits.ts";
 
 export type Numbers =
   | { readonly kind: "none" }
@@ -94,7 +95,7 @@ export function rivalNames(before: Claim, after: Claim): boolean {
 }
 
 /** The number in "20-point plan" names the plan; the one in "20 points of the plan" counts. */
-const namingNumbers = ({ quantities, quote }: Claim): readonly Quantity[] =>
+const namingNumbers = foundOnce(({ quantities, quote }): readonly Quantity[] =>
   quantities.filter(
     (one) =>
       one.unit !== "" &&
@@ -103,4 +104,5 @@ const namingNumbers = ({ quantities, quote }: Claim): readonly Quantity[] =>
       !isSpan(one) &&
       !isToll(one.unit) &&
       new RegExp(String.raw`(?<![\d.,])${one.value}-\p{L}`, "u").test(quote),
-  );
+  ),
+);

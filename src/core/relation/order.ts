@@ -5,6 +5,7 @@
 import { numberWords } from "../language/numerals.ts";
 import { isStopword, stemOf, termsOf } from "../language/words.ts";
 import type { Token } from "../text/tokens.ts";
+import { once } from "./once.ts";
 
 /** Concepts whose sides may change places, and words that are no verbs of doing. */
 const mutual = new Set(
@@ -16,31 +17,42 @@ const sideReach = 6;
 type Sides = { readonly doers: readonly string[]; readonly others: readonly string[] };
 
 export function exchangedSides(before: readonly Token[], after: readonly Token[]): boolean {
-  const [one, two] = [keysOf(before), keysOf(after)];
-  for (const [at, verb] of one.entries()) {
-    if (verb === null || at === 0 || mutual.has(verb) || isNoun(before, at)) continue;
-    const other = two.findIndex((key, place) => key === verb && place > 0 && sameWord(before[at]!, after[place]!));
-    if (other < 1 || isNoun(after, other)) continue;
-    if (crossed(sidesOf(before, one, at), sidesOf(after, two, other))) return true;
-  }
-  return false;
+  const others = verbsOf(after);
+  return verbsOf(before).some((verb) => {
+    if (mutual.has(verb.key) || verb.isNoun) return false;
+    const other = others.find(({ key, letter }) => key === verb.key && letter === verb.letter);
+    return other !== undefined && !other.isNoun && crossed(verb.sides(), other.sides());
+  });
 }
 
-/** A name, or a word behind an article: no verb. */
-const isNoun = (run: readonly Token[], at: number) =>
-  /^\p{Lu}/u.test(run[at]!.text) || /^(?:the|an?|his|her|its|their|of|this|that)$/.test(run[at - 1]?.lower ?? "");
-
-/** Of one concept and one form of it: "killed" and "died" are told from opposite ends. */
-const sameWord = (one: Token, two: Token) => one.lower[0] === two.lower[0];
+/** A word that could be the verb, with what it folds to. */
+type Verb = {
+  readonly key: string;
+  /** Of one concept and one form of it: "killed" and "died" are told from opposite ends. */
+  readonly letter: string;
+  /** A name, or a word behind an article. */
+  readonly isNoun: boolean;
+  readonly sides: () => Sides;
+};
 
 /** Kept as long as the words are, because a claim is held against many. */
-const kept = new WeakMap<readonly Token[], readonly (string | null)[]>();
+const kept = new WeakMap<readonly Token[], readonly Verb[]>();
 
-function keysOf(run: readonly Token[]): readonly (string | null)[] {
-  const known = kept.get(run) ?? run.map(keyOf);
-  kept.set(run, known);
-  return known;
+function verbsOf(run: readonly Token[]): readonly Verb[] {
+  const known = kept.get(run);
+  if (known) return known;
+  const keys = run.map(keyOf);
+  const verbs = keys.flatMap((key, at): readonly Verb[] => {
+    if (key === null || at === 0) return [];
+    const isNoun = capital.test(run[at]!.text) || article.test(run[at - 1]!.lower);
+    return [{ key, letter: run[at]!.lower.charAt(0), isNoun, sides: once(() => sidesOf(run, keys, at)) }];
+  });
+  kept.set(run, verbs);
+  return verbs;
 }
+
+const capital = /^\p{Lu}/u;
+const article = /^(?:the|an?|his|her|its|their|of|this|that)$/;
 
 function keyOf(token: Token): string | null {
   if (isStopword(token.lower) || /^\d/.test(token.lower) || numberWords.has(token.lower)) return null;

@@ -1,8 +1,9 @@
 /** The content words of a text in their order, and how much of one text's words another holds, also in other words. */
 import { conceptTable } from "../language/concepts.ts";
-import { areAlike, areBroader, type Lexeme, lexemeOf } from "../language/lexicon.ts";
+import { areAlike, areBroader, type Lexeme, lexemeOf, sameStem } from "../language/lexicon.ts";
 import { isStopword, stemOf, weightOf } from "../language/words.ts";
 import type { Token } from "../text/tokens.ts";
+import { bestOf, type Hit, hitsOf } from "./hits.ts";
 
 export type ContentWord = Lexeme & {
   readonly word: string;
@@ -50,69 +51,56 @@ function wordOf(word: string, capital: boolean): ContentWord {
 
 /** How far one word says what another says, 0…1. */
 function likenessOf(a: ContentWord, b: ContentWord): number {
-  if (a.stem === b.stem) return likeness.stem;
+  if (sameStem(a, b)) return likeness.stem;
   if (a.concept !== null && a.concept === b.concept) return likeness.concept;
   if (areAlike(a, b)) return likeness.meaning;
   return areBroader(a, b) ? likeness.broader : 0;
 }
 
-/** Words of a text by their places in it: all of them, or some. */
-export type Places = readonly number[];
-export const everyPlace = (words: readonly ContentWord[]): Places => words.map((_, at) => at);
+/** Some of the words of a text: which, and what they weigh together. */
+export type Part = { readonly has: readonly boolean[]; readonly weight: number };
 
-/** Two texts laid side by side: each word of one against each of the other, because much is asked of the same two. */
-export type Grid = {
-  readonly words: readonly ContentWord[];
-  readonly by: readonly ContentWord[];
-  readonly likeness: (word: number, other: number) => number;
-};
+export function partOf(
+  words: readonly ContentWord[],
+  isIn: (word: ContentWord, at: number) => boolean = () => true,
+): Part {
+  const has = words.map(isIn);
+  return { has, weight: words.reduce((sum, { weight }, at) => (has[at] ? sum + weight : sum), 0) };
+}
 
-/** How much of `words` the text `by` holds, and the same the other way round. */
-export function gridsOf(words: readonly ContentWord[], by: readonly ContentWord[]): readonly [Grid, Grid] {
-  const cells = new Float64Array(words.length * by.length);
-  for (const [at, word] of words.entries())
-    for (const [place, other] of by.entries()) cells[at * by.length + place] = likenessOf(other, word);
+/** A text beside another one. */
+export type Side = { readonly words: readonly ContentWord[]; readonly hits: readonly Hit[] };
+
+/** Both texts beside each other, the earlier first. */
+export function sidesOf(one: readonly ContentWord[], two: readonly ContentWord[]): readonly [Side, Side] {
+  const { ahead, back } = hitsOf(one, two, likenessOf);
   return [
-    { words, by, likeness: (word, other) => cells[word * by.length + other]! },
-    { words: by, by: words, likeness: (word, other) => cells[other * by.length + word]! },
+    { words: one, hits: ahead },
+    { words: two, hits: back },
   ];
 }
 
-/** Likeness of each of these words to the word that is most like it. */
-export function bestIn({ likeness: of }: Grid, places: Places, others: Places): readonly number[] {
-  return places.map((at) => {
-    let best = 0;
-    for (const other of others) {
-      best = Math.max(best, of(at, other));
-      if (best === likeness.stem) break;
-    }
-    return best;
-  });
-}
+/** Likeness from which only the word itself counts. */
+export const literal = likeness.stem;
 
-/** The same where nothing but the word itself counts. */
-export const literally = (best: readonly number[]): readonly number[] =>
-  best.map((one) => (one === likeness.stem ? 1 : 0));
-
-/** Share of these words that is held, by weight; 1 where there is nothing to hold. */
-export function heldShare({ words }: Grid, places: Places, best: readonly number[]): number {
-  let [all, held] = [0, 0];
-  for (const [at, place] of places.entries()) {
-    const { weight } = words[place]!;
-    all += weight;
-    held += weight * best[at]!;
+/** Share of a part that a part of the other text holds, by weight; 1 where there is nothing to hold. */
+export function heldShare({ words, hits }: Side, part: Part, by: Part, least = 0): number {
+  let [held, best] = [0, 0];
+  for (const [nth, { at, by: other, likeness: like }] of hits.entries()) {
+    if (part.has[at] && by.has[other] && like >= least && like > best) best = like;
+    if (hits[nth + 1]?.at === at) continue;
+    held += words[at]!.weight * best;
+    best = 0;
   }
-  return all === 0 ? 1 : held / all;
+  return part.weight === 0 ? 1 : held / part.weight;
 }
 
 /** Words below this likeness to any other count as left out. */
 const strangeBelow = 0.5;
 
-/** What of the words the other text leaves out: how many, and the weight of the heaviest. */
-export function leftOut(
-  words: readonly ContentWord[],
-  best: readonly number[],
-): { readonly count: number; readonly heaviest: number } {
+/** What of a text the other one leaves out: how many words, and the weight of the heaviest. */
+export function leftOut({ words, hits }: Side): { readonly count: number; readonly heaviest: number } {
+  const best = bestOf(hits, words.length);
   const strange = words.filter((_, at) => best[at]! < strangeBelow);
   return { count: strange.length, heaviest: Math.max(0, ...strange.map((word) => word.weight)) };
 }

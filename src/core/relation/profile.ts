@@ -8,26 +8,26 @@ import { areOpposed } from "../language/lexicon.ts";
 import { rungHeight } from "../language/verbs.ts";
 import type { Comparison } from "./compare.ts";
 import type { Features } from "./features.ts";
+import { hitsOf } from "./hits.ts";
 import {
-  bestIn,
   type ContentWord,
   contentWords,
-  everyPlace,
-  type Grid,
-  gridsOf,
   heldShare,
   leftOut,
-  literally,
-  type Places,
+  literal,
+  type Part,
+  partOf,
+  type Side,
+  sidesOf,
 } from "./overlap.ts";
-import { type Traits, traitsOf } from "./traits.ts";
+import { foundOnce } from "./traits.ts";
 
 export function profileOf(before: Claim, after: Claim, parts: Comparison): readonly Features[] {
   const [one, two] = [sightOf(before), sightOf(after)];
-  const grids = gridsOf(one.wording.words, two.wording.words);
+  const sides = sidesOf(one.wording.words, two.wording.words);
   return [
-    overlapProfile(one.wording, two.wording, grids),
-    placeProfile(one.wording, two.wording, grids),
+    overlapProfile(one.wording, two.wording, sides),
+    placeProfile(one.wording, two.wording, sides),
     setProfile("names", one.names, two.names),
     setProfile("days", one.days, two.days),
     setProfile("figures", one.figures, two.figures),
@@ -45,45 +45,49 @@ type Sight = {
   readonly cues: readonly number[];
 };
 
+/** Its words, and the parts of it that are compared by themselves. */
 type Wording = {
   readonly words: readonly ContentWord[];
-  readonly all: Places;
+  readonly all: Part;
   /** No names and no figures. */
-  readonly common: Places;
+  readonly common: Part;
+  /** Its first words, still fewer of them, and its last. */
+  readonly opening: Part;
+  readonly head: Part;
+  readonly ending: Part;
 };
 
-function wordingOf(words: readonly ContentWord[]): Wording {
-  const all = everyPlace(words);
-  return { words, all, common: all.filter((at) => !words[at]!.capital && !words[at]!.figure) };
-}
+/** How many words a statement opens and ends with, for comparing its subject and its outcome. */
+const edgeWords = 4;
 
-/** Kept as long as its traits are: those of the claims that were compared last. */
-const sights = new WeakMap<Traits, Sight>();
+const wordingOf = (words: readonly ContentWord[]): Wording => ({
+  words,
+  all: partOf(words),
+  common: partOf(words, ({ capital, figure }) => !capital && !figure),
+  opening: partOf(words, (_, at) => at < edgeWords),
+  head: partOf(words, (_, at) => at < edgeWords - 1),
+  ending: partOf(words, (_, at) => at >= words.length - edgeWords),
+});
 
-function sightOf(claim: Claim): Sight {
-  const traits = traitsOf(claim);
-  const known = sights.get(traits);
-  if (known) return known;
+const sightOf = foundOnce((claim, traits): Sight => {
   const plain = claim.quote.toLowerCase().replaceAll("’", "'");
-  const sight: Sight = {
+  return {
     wording: wordingOf(contentWords(traits.run)),
     names: namesIn(claim.quote),
     days: found(plain, days),
     figures: figuresIn(plain),
-    cues: countable.map(([, cue]) => plain.match(cue)?.length ?? 0),
+    cues: countable.map(({ cue }) => plain.match(cue)?.length ?? 0),
   };
-  sights.set(traits, sight);
-  return sight;
-}
+});
 
 const flag = (holds: boolean) => (holds ? 1 : 0);
 
-function overlapProfile(one: Wording, two: Wording, [lost, added]: readonly [Grid, Grid]): Features {
-  const [toldBest, keptBest] = [bestIn(added, two.all, one.all), bestIn(lost, one.all, two.all)];
-  const [told, kept] = [heldShare(added, two.all, toldBest), heldShare(lost, one.all, keptBest)];
-  const toldLiterally = heldShare(added, two.all, literally(toldBest));
-  const keptLiterally = heldShare(lost, one.all, literally(keptBest));
-  const [extra, gone] = [leftOut(two.words, toldBest), leftOut(one.words, keptBest)];
+function overlapProfile(one: Wording, two: Wording, [was, is]: readonly [Side, Side]): Features {
+  const [told, kept] = [heldShare(is, two.all, one.all), heldShare(was, one.all, two.all)];
+  const toldLiterally = heldShare(is, two.all, one.all, literal);
+  const keptLiterally = heldShare(was, one.all, two.all, literal);
+  const [added, lost] = [leftOut(is), leftOut(was)];
+  const [length, later] = [one.words.length, two.words.length];
   return {
     "share told": told,
     "share kept": kept,
@@ -94,31 +98,28 @@ function overlapProfile(one: Wording, two: Wording, [lost, added]: readonly [Gri
     "share kept literally": keptLiterally,
     "lesser share literally": Math.min(toldLiterally, keptLiterally),
     "greater share literally": Math.max(toldLiterally, keptLiterally),
-    "common words told": shareOf(added, two.common, one.common),
-    "common words kept": shareOf(lost, one.common, two.common),
-    "words added": extra.count,
-    "heaviest word added": extra.heaviest,
-    "words lost": gone.count,
-    "heaviest word lost": gone.heaviest,
-    "earlier length": one.all.length,
-    "later length": two.all.length,
-    "length ratio": one.all.length / Math.max(1, one.all.length + two.all.length),
-    "opposed words": one.words.reduce((sum, a) => sum + two.words.filter((b) => areOpposed(a, b)).length, 0),
+    "common words told": heldShare(is, two.common, one.common),
+    "common words kept": heldShare(was, one.common, two.common),
+    "words added": added.count,
+    "heaviest word added": added.heaviest,
+    "words lost": lost.count,
+    "heaviest word lost": lost.heaviest,
+    "earlier length": length,
+    "later length": later,
+    "length ratio": length / Math.max(1, length + later),
+    "opposed words": hitsOf(one.words, two.words, oppositionOf).ahead.length,
   };
 }
 
-const shareOf = (grid: Grid, places: Places, others: Places) => heldShare(grid, places, bestIn(grid, places, others));
+const oppositionOf = (a: ContentWord, b: ContentWord) => flag(areOpposed(a, b));
 
-/** How many words a statement opens and ends with, for comparing its subject and its outcome. */
-const edgeWords = 4;
-
-function placeProfile(one: Wording, two: Wording, [lost, added]: readonly [Grid, Grid]): Features {
+function placeProfile(one: Wording, two: Wording, [was, is]: readonly [Side, Side]): Features {
   return {
-    "openings shared": shareOf(added, two.all.slice(0, edgeWords), one.all.slice(0, edgeWords)),
-    "later opening told": shareOf(added, two.all.slice(0, edgeWords - 1), one.all),
-    "earlier opening kept": shareOf(lost, one.all.slice(0, edgeWords - 1), two.all),
-    "later ending told": shareOf(added, two.all.slice(-edgeWords), one.all),
-    "earlier ending kept": shareOf(lost, one.all.slice(-edgeWords), two.all),
+    "openings shared": heldShare(is, two.opening, one.opening),
+    "later opening told": heldShare(is, two.head, one.all),
+    "earlier opening kept": heldShare(was, one.head, two.all),
+    "later ending told": heldShare(is, two.ending, one.all),
+    "earlier ending kept": heldShare(was, one.ending, two.all),
   };
 }
 
@@ -137,27 +138,33 @@ const namesIn = (quote: string): ReadonlySet<string> =>
   );
 
 function setProfile(name: string, one: ReadonlySet<string>, two: ReadonlySet<string>): Features {
-  const shared = one.intersection(two).size;
+  let shared = 0;
+  for (const each of one) if (two.has(each)) shared += 1;
   const [lost, added] = [one.size - shared, two.size - shared];
   return {
     [`${name} in both`]: shared,
     [`${name} lost`]: lost,
     [`${name} added`]: added,
     [`${name} exchanged`]: flag(lost > 0 && added > 0),
-    [`${name} in common`]: one.size + two.size === 0 ? 1 : shared / one.union(two).size,
+    [`${name} in common`]: one.size + two.size === 0 ? 1 : shared / (one.size + two.size - shared),
   };
 }
 
-const countable = Object.entries(counted).map(([name, cue]) => [name, new RegExp(cue.source, "g")] as const);
+const countable = Object.entries(counted).map(([name, { source }]) => ({
+  cue: new RegExp(source, "g"),
+  earlier: `words of ${name}, earlier`,
+  later: `words of ${name}, later`,
+  more: `words of ${name}, more`,
+}));
 
 function cueProfile(was: readonly number[], is: readonly number[]): Features {
-  return Object.fromEntries(
-    countable.flatMap(([name], at) => [
-      [`words of ${name}, earlier`, was[at]!],
-      [`words of ${name}, later`, is[at]!],
-      [`words of ${name}, more`, is[at]! - was[at]!],
-    ]),
-  );
+  const found: Record<string, number> = {};
+  for (const [at, { earlier, later, more }] of countable.entries()) {
+    found[earlier] = was[at]!;
+    found[later] = is[at]!;
+    found[more] = is[at]! - was[at]!;
+  }
+  return found;
 }
 
 /** In the order of firmness, as far as one number can tell. */

@@ -17,26 +17,32 @@ const table = conceptTable();
 
 /** True when the texts align and each has a content word in a place where the other has another one. */
 export function substitutes(before: readonly Token[], after: readonly Token[]): boolean {
-  const [a, b] = [before.slice(0, wordsMax), after.slice(0, wordsMax)];
-  const least = alignedMin * Math.max(a.length, b.length);
+  const [few, many] = [before.length, after.length].map((one) => Math.min(one, wordsMax)).sort((a, b) => a - b);
+  const least = alignedMin * many!;
   // Most pairs share too few words in any order; aligning them would only say so more slowly.
-  if (shared(a, b) < least) return false;
+  if (few! < least || shared(timesOf(before), timesOf(after)) < least) return false;
+  const [a, b] = [before.slice(0, wordsMax), after.slice(0, wordsMax)];
   const pairs = align(a, b);
   return pairs.length >= least && gaps(a, b, pairs).some(([left, right]) => differ(left, right));
 }
 
 /** Words that stand in both, each as often as in the one that has it less often: no alignment has more pairs. */
-function shared(a: readonly Token[], b: readonly Token[]): number {
-  const open = new Map<string, number>();
-  for (const { lower } of a) open.set(lower, (open.get(lower) ?? 0) + 1);
+function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let found = 0;
-  for (const { lower } of b) {
-    const left = open.get(lower) ?? 0;
-    if (left === 0) continue;
-    found += 1;
-    open.set(lower, left - 1);
-  }
+  for (const [word, times] of a) found += Math.min(times, b.get(word) ?? 0);
   return found;
+}
+
+/** How often each word stands in a text; kept as long as its words are. */
+const kept = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
+
+function timesOf(run: readonly Token[]): ReadonlyMap<string, number> {
+  const known = kept.get(run);
+  if (known) return known;
+  const times = new Map<string, number>();
+  for (const { lower } of run.slice(0, wordsMax)) times.set(lower, (times.get(lower) ?? 0) + 1);
+  kept.set(run, times);
+  return times;
 }
 
 /** Longest common subsequence of words, as index pairs. */

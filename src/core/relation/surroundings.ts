@@ -33,8 +33,6 @@ const namedCount = 8;
 const rarityMin = 0.05;
 
 export function surroundingsOf(claim: Claim, known: readonly Known[]): Surroundings {
-  const holders = new Map<string, number>();
-  for (const { told } of known) for (const term of told.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
   const near = known.slice(0, nearCount);
   const claims = known.slice(0, namedCount).flatMap((one) => one.claims);
   const names = [...new Set(claims.flatMap((one) => traitsOf(one).names))];
@@ -43,12 +41,25 @@ export function surroundingsOf(claim: Claim, known: readonly Known[]): Surroundi
   );
   return {
     nearShare: share(claim, (term) => near.some(({ told }) => told.has(term))),
-    wholeShare: share(claim, (term) => holders.has(term)),
+    wholeShare: share(claim, (term) => known.some(({ told }) => told.has(term))),
     namesMissing: namesMissing(traitsOf(claim).names, names).length,
     numbersMissing: untold.length,
     countsAnew: untold.some((one) => !one.approx && !isSpan(one)),
     count: known.length,
-    rarity: (term) => Math.max(rarityMin, Math.log((known.length + 1) / ((holders.get(term) ?? 0) + 0.5))),
+    rarity: rarityAmong(known),
+  };
+}
+
+/** Asked for the words of the claims that are compared only, and often for the same. */
+function rarityAmong(known: readonly Known[]): Surroundings["rarity"] {
+  const found = new Map<string, number>();
+  return (term) => {
+    const before = found.get(term);
+    if (before !== undefined) return before;
+    const holders = known.reduce((count, { told }) => count + (told.has(term) ? 1 : 0), 0);
+    const rarity = Math.max(rarityMin, Math.log((known.length + 1) / (holders + 0.5)));
+    found.set(term, rarity);
+    return rarity;
   };
 }
 

@@ -8,6 +8,7 @@ import type { Folded } from "../language/opposites.ts";
 import { stemOf, type Term, termsOf } from "../language/words.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import { type Amount, amountsOf } from "./amounts.ts";
+import { once } from "./once.ts";
 import { properWords } from "./proper.ts";
 
 export type Word = Folded & { readonly weight: number };
@@ -40,6 +41,17 @@ export function traitsOf(claim: Claim): Traits {
   return traits;
 }
 
+/** What is found in a claim once, whatever it is held against, and kept as long as its traits are. */
+export function foundOnce<T>(find: (claim: Claim, traits: Traits) => T): (claim: Claim) => T {
+  const found = new WeakMap<Traits, { readonly value: T }>();
+  return (claim) => {
+    const traits = traitsOf(claim);
+    const known = found.get(traits) ?? { value: find(claim, traits) };
+    if (!found.has(traits)) found.set(traits, known);
+    return known.value;
+  };
+}
+
 /** Much of it is never asked for: most claims that are held side by side differ in the first things looked at. */
 function make(claim: Claim): Traits {
   const told: ReadonlyMap<string, number> = new Map(claim.terms);
@@ -66,14 +78,6 @@ function make(claim: Claim): Traits {
     get amounts() {
       return amounts();
     },
-  };
-}
-
-function once<T>(work: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: work() };
-    return made.value;
   };
 }
 

@@ -2,15 +2,16 @@
  * What two statements may not differ in and still be the same, whatever else they share. A veto leads to updated,
  * disputed or different, never to silence.
  */
-import type { Claim, Modality } from "../claim/claim.ts";
+import type { Claim } from "../claim/claim.ts";
 import { rungHeight } from "../language/verbs.ts";
 import { alignWords } from "./alignment.ts";
 import { compareAmounts } from "./amounts.ts";
 import type { Comparison } from "./compare.ts";
 import { isPlan } from "./ladder.ts";
 import { namesMissing } from "./proper.ts";
+import { heightOf, stanceOf } from "./stance.ts";
 import { substitutes } from "./substitution.ts";
-import { type Traits, traitsOf } from "./traits.ts";
+import { foundOnce, traitsOf } from "./traits.ts";
 import type { Relation } from "./verdict.ts";
 
 export type Veto = {
@@ -18,19 +19,6 @@ export type Veto = {
   readonly firmnessOnly?: boolean;
   /** What may be said instead, the likeliest first. */
   readonly instead: readonly Relation[];
-};
-
-/** Doubt, plan and fact; steps within one of them are matters of wording. */
-type Level = "doubt" | "plan" | "fact" | "condition";
-const levels: Readonly<Record<Modality, Level>> = {
-  may: "doubt",
-  conditional: "condition",
-  planned: "plan",
-  stated: "fact",
-  ongoing: "fact",
-  denied: "fact",
-  cancelled: "fact",
-  done: "fact",
 };
 
 /** Share of the words, both ways, from which two statements are the same sentence but for what differs. */
@@ -48,7 +36,7 @@ export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | n
   if (most >= nearlyAll && least >= someOfIt && (before.negated !== after.negated) !== words.opposites > 0)
     return { because: "the opposite sense of nearly the same words", instead: ["disputed", "updated", "different"] };
   if (least < nearlyAll) return null;
-  const [was, is] = [levelOf(before), levelOf(after)];
+  const [was, is] = [stanceOf(before).level, stanceOf(after).level];
   if (was !== is && was !== "condition" && !(is === "condition" && was === "plan"))
     return { because: `another firmness: ${was} → ${is}`, instead: ["updated"], firmnessOnly: true };
   return detailVeto(before, after, parts);
@@ -57,11 +45,12 @@ export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | n
 /** The same sentence, whoever says it: the same words and names in one order, the same amounts and firmness. */
 export function isEcho(before: Claim, after: Claim): boolean {
   if (before.negated !== after.negated || before.modality !== after.modality) return false;
-  const [one, two] = [traitsOf(before), traitsOf(after)];
-  const inOrder = ({ words, matter }: Traits) => [...words.map((word) => word.stem), "|", ...matter].join(" ");
-  const amounts = compareAmounts(one.amounts, two.amounts);
-  return amounts.kept === 1 && amounts.back === 1 && inOrder(one) === inOrder(two);
+  if (inOrder(before) !== inOrder(after)) return false;
+  const { kept, back } = compareAmounts(traitsOf(before).amounts, traitsOf(after).amounts);
+  return kept === 1 && back === 1;
 }
+
+const inOrder = foundOnce((_, { words, matter }) => [...words.map(({ stem }) => stem), "|", ...matter].join(" "));
 
 /** What takes a planned event a step on is no repeat of the plan, however it is put. */
 function isStepOn({ event: was }: Claim, { event: is }: Claim, parts: Comparison): boolean {
@@ -81,19 +70,6 @@ function detailVeto(before: Claim, after: Claim, parts: Comparison): Veto | null
     return { because: "the same words about something else", instead: ["different", "disputed", "updated"] };
   return null;
 }
-
-/** Meant, tried or threatened is not done. */
-const intent =
-  /\b(?:wants?|wanted|hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|threaten(?:s|ed|ing)?|offer(?:s|ed|ing)?|promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|seek(?:s|ing)?|sought|intend(?:s|ed)?|try|tries|tried|trying|attempt(?:s|ed|ing)?|plan(?:s|ned|ning)?|prepar(?:es?|ed|ing)|forecast|expect(?:s|ed)?)\s+to\s+\p{L}|\b(?:thinking|think|thinks) of\s|\bconsider(?:s|ed|ing)?\s+\p{L}+ing\b/u;
-
-function levelOf(claim: Claim): Level {
-  const level = levels[claim.modality];
-  return level === "fact" && intent.test(claim.quote) ? "plan" : level;
-}
-
-const height: Readonly<Record<Level, number>> = { doubt: 0, condition: 0, plan: 1, fact: 2 };
-/** Doubt 0, plan 1, fact 2. */
-export const heightOf = (claim: Claim): number => height[levelOf(claim)];
 
 /** The later claim is less firm than the earlier: a late or careful retelling, or a doubt that is news. */
 export const fellBack = (before: Claim, after: Claim): boolean => heightOf(after) < heightOf(before);

@@ -1,24 +1,17 @@
 import { expect, test } from "vitest";
-import {
-  bestIn,
-  contentWords,
-  everyPlace,
-  gridsOf,
-  heldShare,
-  leftOut,
-  literally,
-} from "../../../src/core/relation/overlap.ts";
+import { contentWords, heldShare, leftOut, literal, partOf, sidesOf } from "../../../src/core/relation/overlap.ts";
 import { tokens } from "../../../src/core/text/tokens.ts";
+
+const words = (text: string) => contentWords(tokens(text));
 
 /** How much of a text another one holds, also in other words and literally, and what it leaves out. */
 function held(text: string, by: string) {
-  const [grid] = gridsOf(contentWords(tokens(text)), contentWords(tokens(by)));
-  const [own, others] = [everyPlace(grid.words), everyPlace(grid.by)];
-  const best = bestIn(grid, own, others);
+  const [side, other] = sidesOf(words(text), words(by));
+  const [all, others] = [partOf(side.words), partOf(other.words)];
   return {
-    alike: heldShare(grid, own, best),
-    literally: heldShare(grid, own, literally(best)),
-    left: leftOut(grid.words, best),
+    alike: heldShare(side, all, others),
+    literally: heldShare(side, all, others, literal),
+    left: leftOut(side),
   };
 }
 
@@ -37,10 +30,18 @@ test.each([
 
 test("two texts side by side are read from either side", () => {
   const [one, two] = ["The ship sank at Qarvenholm.", "The vessel sank."];
-  const [grid, back] = gridsOf(contentWords(tokens(one)), contentWords(tokens(two)));
-  const turned = gridsOf(contentWords(tokens(two)), contentWords(tokens(one)))[0];
-  const best = (side: typeof grid) => bestIn(side, everyPlace(side.words), everyPlace(side.by));
-  expect(best(back)).toEqual(best(turned));
+  const [, back] = sidesOf(words(two), words(one));
+  const [side] = sidesOf(words(one), words(two));
+  expect(back).toEqual(side);
+});
+
+test("a part holds only what stands in it", () => {
+  const [side, other] = sidesOf(words("The ship sank at Qarvenholm."), words("The ship left, the tanker sank."));
+  const [first, last] = [partOf(side.words, (_, at) => at === 0), partOf(side.words, (_, at) => at > 0)];
+  const head = partOf(other.words, (_, at) => at < 2);
+  expect(heldShare(side, first, head)).toBe(1);
+  expect(heldShare(side, last, head)).toBe(0);
+  expect(heldShare(side, last, partOf(other.words))).toBeGreaterThan(0);
 });
 
 test("nothing is held by anything, and what is left out is counted with its heaviest word", () => {
