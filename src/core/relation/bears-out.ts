@@ -8,8 +8,8 @@ import { phases, rungHeight } from "../language/verbs.ts";
 import { alignWords } from "./alignment.ts";
 import { isPlan } from "./ladder.ts";
 import { compareNumbers, isSpan } from "./numbers.ts";
+import { heightOf } from "./stance.ts";
 import { traitsOf } from "./traits.ts";
-import { heightOf } from "./vetoes.ts";
 
 /** Share of the words of each that the other holds: where they say the same, and where one says a part of the other. */
 const wordsShared = 0.5;
