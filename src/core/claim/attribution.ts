@@ -119,7 +119,7 @@ function saysSomething(content: string): boolean {
 /** Where the verb of saying stands: the main verb itself, or one joined to it by "and" or "but". */
 function sayingAt({ words, chain }: Predicate): number | null {
   const main = chain!.links[0]!;
-  if (says(main) && chain!.links.length === 1) return main.at;
+  if (says(main) && chain!.links.length === 1 && !takesBack(words, main.at)) return main.at;
   // "A letter shows that …", "the inquiry found that …"
   if (/^(?:show|find|prove)$/.test(main.base) && words[main.at + 1]?.lower === "that") return main.at;
   for (let at = chain!.to + 1; at + 1 < words.length; at++) {
@@ -130,6 +130,12 @@ function sayingAt({ words, chain }: Predicate): number | null {
   }
   return null;
 }
+
+/** "Recalled all copies" */
+const takesBack = (words: Predicate["words"], at: number) =>
+  words[at]!.form?.base === "recall" &&
+  !/^(?:that|how)$/.test(words[at + 1]?.lower ?? "") &&
+  !/["“«„,:]/.test(words[at + 1]?.gap ?? "");
 
 const says = (link: { base: string; kind: string; passive: boolean; negated: boolean; modal: string | null }) =>
   link.kind === "verb" && reports.has(link.base) && !link.passive && !link.negated && link.modal === null;
@@ -190,7 +196,7 @@ function trailing(sentence: string, match: RegExpExecArray): readonly Content[] 
       .replace(/,\s*$/, "")
       .trim();
     if (subject.split(/\s+/).length > 16) return null;
-    if (!isSubject(subject) || /^(?:of|in|on|at|and|but|which|who|to|for|with|by|as)\b/.test(subject)) continue;
+    if (!isSubject(subject) || begun.test(subject)) continue;
     const contents: Content[] = [
       { source: subject, start: 0, end: trimTail(sentence, cut + (before[cut] === "," ? 0 : 1)) },
     ];
@@ -198,6 +204,10 @@ function trailing(sentence: string, match: RegExpExecArray): readonly Content[] 
   }
   return null;
 }
+
+/** No subject: the beginning of another clause, "…, while the union said it would go on", or "a" before the noun "report". */
+const begun =
+  /^(?:of|in|on|at|and|but|which|who|to|for|with|by|as|while|whereas|although|though|because|after|before|since|when|until|if)\b|\b(?:an?|the)$/;
 
 /** Places where the subject could begin: the last closing mark or comma, or one further back for "the envoy, X, said". */
 function cutsIn(before: string): readonly number[] {

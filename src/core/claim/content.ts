@@ -24,7 +24,9 @@ const subjectMax = 140;
 export function isSubject(subject: string): boolean {
   if (subject.length < 2 || subject.length > subjectMax) return false;
   if (/^(?:he|she|they|it|who)$/i.test(subject)) return true;
-  if (/[“"«„]/.test(subject) || /\s(?:he|she|they|it)$/.test(subject)) return false;
-  const { finite, chain, from } = predicateOf(subject);
+  // "Lawyers who negotiated it"
+  const plain = subject.replace(/ who \S.*$/s, "");
+  if (/[“"«„]/.test(subject) || /\s(?:he|she|they|it)$/.test(plain)) return false;
+  const { finite, chain, from } = predicateOf(plain);
   return !finite || chain!.from === from;
 }

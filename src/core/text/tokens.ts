@@ -10,7 +10,7 @@ export type Token = {
 };
 
 const word =
-  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?(?:-[\p{L}\p{N}]+(?:['’]\p{L}+)?)*|\d[\d.,]*(?:-\p{L}[\p{L}-]*)?/gu;
+  /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?(?:-[\p{L}\p{N}]+(?:['’]\p{L}+)?)*|\d(?:[\d.,]*\d)?(?:-\p{L}[\p{L}-]*)?/gu;
 
 /** Longest text that is ever split into words; a body is cut at the door long before this. */
 export const textLengthMax = 400_000;

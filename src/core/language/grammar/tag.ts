@@ -178,12 +178,14 @@ function thatAfter(before: Word | undefined): Kind {
   return before.tag === "preposition" || before.tag === "be" ? { tag: "determiner" } : { tag: "subordinator" };
 }
 
-function openWord({ token, lower, before, next, title }: Seen): Kind {
+function openWord({ token, lower, gap, before, next, title }: Seen): Kind {
   if (/..ly$/.test(lower) && !notAdverbs.has(lower)) return { tag: "adverb" };
   const capital = /^\p{Lu}/u.test(token.text);
   const form = verbForm(lower, capital);
   if (!form || (capital && next && /^\p{Lu}/u.test(next.text) && !title)) return { tag: "noun" };
-  return afterNominal(before, next) && !heads(before, lower)
+  // "Marta Lind, 54, resigned": a comma ends what the number belongs to.
+  const counts = before?.tag !== "number" || !gap.includes(",");
+  return counts && afterNominal(before, next) && !heads(before, lower)
     ? { tag: "noun" }
     : { tag: "verb", form, doubtful: doubt(lower, form) };
 }

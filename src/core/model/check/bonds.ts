@@ -26,7 +26,11 @@ const isDay = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|last|this|\d.
 function leadOf(source: readonly Mark[], place: number, kept: ReadonlySet<number>): readonly string[] {
   const lead = [...source[place]!.lead];
   if (!/^(?:noun|name)$/.test(source[place]!.tag)) return lead;
-  for (let at = place - 1; at >= 0 && !kept.has(at) && lead.length === 0 && !source[at + 1]!.parted; at--)
+  for (
+    let at = place - 1;
+    at >= 0 && !kept.has(at) && lead.length === 0 && !source[at + 1]!.parted && !/^\d/.test(source[at]!.key);
+    at--
+  )
     lead.unshift(...source[at]!.lead);
   return lead;
 }

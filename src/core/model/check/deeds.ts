@@ -1,4 +1,5 @@
 /** Which words of a source are deeds, and whether there is more than one that a day or a place could belong to. */
+import { verbForm } from "../../language/verb-forms.ts";
 import type { Mark } from "./marks.ts";
 
 /** "Agreed on Friday to meet": past a second deed, a day would tell when that was done. */
@@ -23,5 +24,18 @@ export function isDeed(source: readonly Mark[], at: number): boolean {
   if (mark.tag === "noun") return before.tag === "to" && mark.lead.length === 0 && !/s$/.test(mark.lower);
   const isObject = before.tag === "verb" && mark.lead.length === 0 && /s$/.test(mark.lower);
   const isNamed = mark.lead.some((word) => /^(?:an?|the|its|their|his|her)$/.test(word));
-  return mark.tag === "verb" && !isObject && !isNamed && !/^\d/.test(before.key);
+  return (
+    mark.tag === "verb" && !isObject && !isNamed && (mark.parted || !/^\d/.test(before.key)) && !isOfOne(mark, before)
+  );
 }
+
+/** "The water plan", "transport ministers": behind one thing no verb stands in its plain form. */
+const isOfOne = ({ lower, lead }: Mark, before: Mark): boolean => {
+  const form = verbForm(lower);
+  const isPlain = form?.plain === true && !form.past && !form.participle;
+  return isPlain && lead.length === 0 && /^(?:noun|name)$/.test(before.tag) && !/s$/.test(before.lower);
+};
+
+/** "Is open", "had been": a verb that is glue stands before it. */
+export const isState = ({ lead }: Mark): boolean =>
+  lead.some((word) => /^(?:is|are|was|were|has|have|had)$/.test(word));

@@ -35,6 +35,10 @@ function groundOf({ text, quote, borrowed }: Source): string {
 }
 
 function against(line: string, ground: string, speakers: readonly string[]): string | null {
-  if (isFirmer(modalityOf(line), modalityOf(ground))) return "it is firmer than the source";
+  if (isFirmer(modalityOf(line), modalityOf(ground)) && isFirmer(modalityOf(reported(line)), modalityOf(ground)))
+    return "it is firmer than the source";
   return misnumbered(line, ground) ?? misses(line, ground, speakers);
 }
+
+/** "The engineer warned that the grid may cut power" is as firm as what she warned of. */
+const reported = (line: string): string => /^[^,“"]{2,80}? that (?=\S)(.*)$/su.exec(line)?.[1] ?? line;

@@ -74,6 +74,10 @@ const partsOf = ({ lower }: Word): readonly string[] => {
     : [lower];
 };
 
+/** Keys of verbs given by their bases, however their forms are read. */
+export const keysOf = (bases: string): ReadonlySet<string> =>
+  new Set(bases.split(/\s+/).flatMap((base) => [keyOf(base), keyOf(`${base.replace(/e$/, "")}ed`)]));
+
 function keyOf(lower: string): string {
   const plain = lower.replace(/['’]s?$/, "");
   if (/n't$|^cannot$|^not$/.test(lower)) return "not";
