@@ -96,13 +96,15 @@ export function rivalNames(before: Claim, after: Claim): boolean {
 
 /** The number in "20-point plan" names the plan; the one in "20 points of the plan" counts. */
 const namingNumbers = foundOnce(({ quantities, quote }): readonly Quantity[] =>
-  quantities.filter(
-    (one) =>
-      one.unit !== "" &&
-      one.heads.length > 0 &&
-      !isMeasure(one) &&
-      !isSpan(one) &&
-      !isToll(one.unit) &&
-      new RegExp(String.raw`(?<![\d.,])${one.value}-\p{L}`, "u").test(quote),
-  ),
+  quantities.length === 0
+    ? quantities
+    : quantities.filter(
+        (one) =>
+          one.unit !== "" &&
+          one.heads.length > 0 &&
+          !isMeasure(one) &&
+          !isSpan(one) &&
+          !isToll(one.unit) &&
+          new RegExp(String.raw`(?<![\d.,])${one.value}-\p{L}`, "u").test(quote),
+      ),
 );

@@ -4,8 +4,8 @@
  */
 import { numberWords } from "../language/numerals.ts";
 import { isStopword, stemOf, termsOf } from "../language/words.ts";
-import type { Token } from "../text/tokens.ts";
-import { once } from "./once.ts";
+import { kept } from "../text/kept.ts";
+import { tokens, type Written } from "../text/tokens.ts";
 
 /** Concepts whose sides may change places, and words that are no verbs of doing. */
 const mutual = new Set(
@@ -16,51 +16,45 @@ const sideReach = 6;
 
 type Sides = { readonly doers: readonly string[]; readonly others: readonly string[] };
 
-export function exchangedSides(before: readonly Token[], after: readonly Token[]): boolean {
-  const others = verbsOf(after);
-  return verbsOf(before).some((verb) => {
-    if (mutual.has(verb.key) || verb.isNoun) return false;
-    const other = others.find(({ key, letter }) => key === verb.key && letter === verb.letter);
-    return other !== undefined && !other.isNoun && crossed(verb.sides(), other.sides());
+export function exchangedSides(before: readonly Written[], after: readonly Written[]): boolean {
+  const [one, two] = [keysOf(before), keysOf(after)];
+  return one.some((verb, at) => {
+    if (verb === null || at === 0 || mutual.has(verb)) return false;
+    const letter = before[at]!.lower[0];
+    // Of one concept and one form of it: "killed" and "died" are told from opposite ends.
+    const other = two.findIndex((key, place) => key === verb && place > 0 && after[place]!.lower[0] === letter);
+    if (other < 1 || isNoun(before, at) || isNoun(after, other)) return false;
+    return crossed(sidesOf(before, one, at), sidesOf(after, two, other));
   });
 }
 
-/** A word that could be the verb, with what it folds to. */
-type Verb = {
-  readonly key: string;
-  /** Of one concept and one form of it: "killed" and "died" are told from opposite ends. */
-  readonly letter: string;
-  /** A name, or a word behind an article. */
-  readonly isNoun: boolean;
-  readonly sides: () => Sides;
-};
+/** A name, or a word behind an article: no verb. */
+const isNoun = (run: readonly Written[], at: number) =>
+  /^\p{Lu}/u.test(run[at]!.text) || /^(?:the|an?|his|her|its|their|of|this|that)$/.test(run[at - 1]?.lower ?? "");
+
+type Keys = readonly (string | null)[];
 
 /** Kept as long as the words are, because a claim is held against many. */
-const kept = new WeakMap<readonly Token[], readonly Verb[]>();
+const known = new WeakMap<readonly Written[], Keys>();
 
-function verbsOf(run: readonly Token[]): readonly Verb[] {
-  const known = kept.get(run);
-  if (known) return known;
-  const keys = run.map(keyOf);
-  const verbs = keys.flatMap((key, at): readonly Verb[] => {
-    if (key === null || at === 0) return [];
-    const isNoun = capital.test(run[at]!.text) || article.test(run[at - 1]!.lower);
-    return [{ key, letter: run[at]!.lower.charAt(0), isNoun, sides: once(() => sidesOf(run, keys, at)) }];
-  });
-  kept.set(run, verbs);
-  return verbs;
+function keysOf(run: readonly Written[]): Keys {
+  const keys = known.get(run) ?? run.map(({ text }) => keyOf(text));
+  known.set(run, keys);
+  return keys;
 }
 
-const capital = /^\p{Lu}/u;
-const article = /^(?:the|an?|his|her|its|their|of|this|that)$/;
+/** Spellings whose folding is kept. */
+const keptSpellings = 4000;
 
-function keyOf(token: Token): string | null {
-  if (isStopword(token.lower) || /^\d/.test(token.lower) || numberWords.has(token.lower)) return null;
-  if (/(?:^|-)\p{Lu}/u.test(token.text)) return stemOf(token.lower);
+/** What a word folds to; null for a number or a small word. */
+const keyOf = kept(keptSpellings, (text: string): string | null => {
+  const [token] = tokens(text);
+  if (!token || isStopword(token.lower) || /^\d/.test(token.lower) || numberWords.has(token.lower)) return null;
+  if (/(?:^|-)\p{Lu}/u.test(text)) return stemOf(token.lower);
   return termsOf([token])[0]?.term ?? null;
-}
+});
 
-function sidesOf(run: readonly Token[], keys: readonly (string | null)[], at: number): Sides {
+function sidesOf(run: readonly Written[], keys: Keys, at: number): Sides {
   const ahead = keys.slice(Math.max(0, at - sideReach), at).filter((key) => key !== null);
   const by = run.slice(at + 1, at + 1 + sideReach).findIndex((token) => token.lower === "by");
   const passive = by >= 0 && run.slice(Math.max(0, at - 3), at).some((token) => beForm.test(token.lower));
@@ -70,7 +64,7 @@ function sidesOf(run: readonly Token[], keys: readonly (string | null)[], at: nu
 }
 
 /** The noun phrase that begins at `from`: up to the first number or small word that is no article. */
-function phraseFrom(run: readonly Token[], keys: readonly (string | null)[], from: number): readonly string[] {
+function phraseFrom(run: readonly Written[], keys: Keys, from: number): readonly string[] {
   const found: string[] = [];
   for (let at = from; at < run.length && found.length < phraseWordsMax; at++) {
     const key = keys[at];

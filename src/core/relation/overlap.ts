@@ -2,7 +2,8 @@
 import { conceptTable } from "../language/concepts.ts";
 import { areAlike, areBroader, type Lexeme, lexemeOf, sameStem } from "../language/lexicon.ts";
 import { isStopword, stemOf, weightOf } from "../language/words.ts";
-import type { Token } from "../text/tokens.ts";
+import { kept } from "../text/kept.ts";
+import { lowerOf, type Written } from "../text/tokens.ts";
 import { bestOf, type Hit, hitsOf } from "./hits.ts";
 
 export type ContentWord = Lexeme & {
@@ -27,13 +28,20 @@ for (const [word, concept] of conceptOfWord) {
   if (!conceptOfStem.has(stem)) conceptOfStem.set(stem, concept);
 }
 
-export function contentWords(run: readonly Token[]): readonly ContentWord[] {
-  return run.flatMap((token, at) => {
-    const lower = token.lower.replace(/['’]s$/, "");
-    const capital = at > 0 && /^\p{Lu}/u.test(token.text);
-    if (isStopword(lower) && !/^\d/.test(lower)) return [];
-    return lower.split("-").flatMap((part) => (part === "" ? [] : [wordOf(part, capital)]));
-  });
+export const contentWords = (run: readonly Written[]): readonly ContentWord[] =>
+  run.flatMap(({ text }, at) => (at === 0 ? opening(text) : inside(text)));
+
+/** Spellings whose words are kept: one object for each, whatever claim it stands in. */
+const keptSpellings = 4000;
+/** A capital says nothing of the word that opens a text. */
+const opening = kept(keptSpellings, (text: string) => wordsIn(text, false));
+const inside = kept(keptSpellings, (text: string) => wordsIn(text, /^\p{Lu}/u.test(text)));
+
+/** Both parts of a word with a hyphen; none of a small word. */
+function wordsIn(text: string, capital: boolean): readonly ContentWord[] {
+  const lower = lowerOf(text).replace(/['’]s$/, "");
+  if (isStopword(lower) && !/^\d/.test(lower)) return [];
+  return lower.split("-").flatMap((part) => (part === "" ? [] : [wordOf(part, capital)]));
 }
 
 function wordOf(word: string, capital: boolean): ContentWord {
@@ -58,25 +66,27 @@ function likenessOf(a: ContentWord, b: ContentWord): number {
 }
 
 /** Some of the words of a text: which, and what they weigh together. */
-export type Part = { readonly has: readonly boolean[]; readonly weight: number };
+export type Part = { readonly has: Member; readonly weight: number };
+type Member = (word: ContentWord, at: number, words: readonly ContentWord[]) => boolean;
 
-export function partOf(
-  words: readonly ContentWord[],
-  isIn: (word: ContentWord, at: number) => boolean = () => true,
-): Part {
-  const has = words.map(isIn);
-  return { has, weight: words.reduce((sum, { weight }, at) => (has[at] ? sum + weight : sum), 0) };
-}
+export const partOf = (words: readonly ContentWord[], has: Member = () => true): Part => ({
+  has,
+  weight: words.reduce((sum, word, at) => (has(word, at, words) ? sum + word.weight : sum), 0),
+});
 
 /** A text beside another one. */
-export type Side = { readonly words: readonly ContentWord[]; readonly hits: readonly Hit[] };
+export type Side = {
+  readonly words: readonly ContentWord[];
+  readonly by: readonly ContentWord[];
+  readonly hits: readonly Hit[];
+};
 
 /** Both texts beside each other, the earlier first. */
 export function sidesOf(one: readonly ContentWord[], two: readonly ContentWord[]): readonly [Side, Side] {
   const { ahead, back } = hitsOf(one, two, likenessOf);
   return [
-    { words: one, hits: ahead },
-    { words: two, hits: back },
+    { words: one, by: two, hits: ahead },
+    { words: two, by: one, hits: back },
   ];
 }
 
@@ -84,10 +94,11 @@ export function sidesOf(one: readonly ContentWord[], two: readonly ContentWord[]
 export const literal = likeness.stem;
 
 /** Share of a part that a part of the other text holds, by weight; 1 where there is nothing to hold. */
-export function heldShare({ words, hits }: Side, part: Part, by: Part, least = 0): number {
+export function heldShare({ words, by, hits }: Side, part: Part, other: Part, least = 0): number {
   let [held, best] = [0, 0];
-  for (const [nth, { at, by: other, likeness: like }] of hits.entries()) {
-    if (part.has[at] && by.has[other] && like >= least && like > best) best = like;
+  for (const [nth, { at, by: place, likeness: like }] of hits.entries()) {
+    if (like > best && like >= least && part.has(words[at]!, at, words) && other.has(by[place]!, place, by))
+      best = like;
     if (hits[nth + 1]?.at === at) continue;
     held += words[at]!.weight * best;
     best = 0;

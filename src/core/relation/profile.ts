@@ -60,13 +60,18 @@ type Wording = {
 /** How many words a statement opens and ends with, for comparing its subject and its outcome. */
 const edgeWords = 4;
 
+const isCommon = ({ capital, figure }: ContentWord) => !capital && !figure;
+const isFirst = (_: ContentWord, at: number) => at < edgeWords;
+const isHead = (_: ContentWord, at: number) => at < edgeWords - 1;
+const isLast = (_: ContentWord, at: number, { length }: readonly ContentWord[]) => at >= length - edgeWords;
+
 const wordingOf = (words: readonly ContentWord[]): Wording => ({
   words,
   all: partOf(words),
-  common: partOf(words, ({ capital, figure }) => !capital && !figure),
-  opening: partOf(words, (_, at) => at < edgeWords),
-  head: partOf(words, (_, at) => at < edgeWords - 1),
-  ending: partOf(words, (_, at) => at >= words.length - edgeWords),
+  common: partOf(words, isCommon),
+  opening: partOf(words, isFirst),
+  head: partOf(words, isHead),
+  ending: partOf(words, isLast),
 });
 
 const sightOf = foundOnce((claim, traits): Sight => {
@@ -74,7 +79,7 @@ const sightOf = foundOnce((claim, traits): Sight => {
   return {
     wording: wordingOf(contentWords(traits.run)),
     names: namesIn(claim.quote),
-    days: found(plain, days),
+    days: daysIn(plain),
     figures: figuresIn(plain),
     cues: countable.map(({ cue }) => plain.match(cue)?.length ?? 0),
   };
@@ -126,13 +131,16 @@ function placeProfile(one: Wording, two: Wording, [was, is]: readonly [Side, Sid
 const days =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|tonight)\b/g;
 
-const found = (text: string, pattern: RegExp): ReadonlySet<string> =>
-  new Set([...text.matchAll(pattern)].map(([word]) => word));
-const figuresIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/\d+(?:[.,]\d+)*/g)].map(([figure]) => figure.replaceAll(",", "")));
-const namesIn = (quote: string): ReadonlySet<string> =>
-  new Set(
-    [...quote.matchAll(/(?<=[\p{L}\d,;'"“”’)]\s["“]?)\p{Lu}[\p{L}'’-]+/gu)].map(([name]) =>
+/** Most claims have none. */
+const nothing: ReadonlySet<string> = new Set();
+const setOf = (found: readonly string[]): ReadonlySet<string> => (found.length === 0 ? nothing : new Set(found));
+
+const daysIn = (text: string) => setOf(text.match(days) ?? []);
+const figuresIn = (text: string) =>
+  setOf((text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((figure) => figure.replaceAll(",", "")));
+const namesIn = (quote: string) =>
+  setOf(
+    (quote.match(/(?<=[\p{L}\d,;'"“”’)]\s["“]?)\p{Lu}[\p{L}'’-]+/gu) ?? []).map((name) =>
       name.toLowerCase().replace(/['’]s$/, ""),
     ),
   );

@@ -2,6 +2,7 @@
 import { foldName } from "../claim/names.ts";
 import { belongsTo, geography } from "../language/geography.ts";
 import { isCommonWord } from "../language/words.ts";
+import { kept } from "../text/kept.ts";
 import type { Token } from "../text/tokens.ts";
 
 const notNames =
@@ -21,10 +22,14 @@ export function properWords(run: readonly Token[], text: string): readonly strin
     const between = at === 0 ? "." : text.slice(run[at - 1]!.end, token.start);
     const opens = at === 0 || /[.!?:“"]/.test(between);
     if (opens && isCommonWord(token.lower)) continue;
-    found.add(countries.get(token.lower) ?? foldName(token.lower));
+    found.add(nameOf(token.lower));
   }
   return [...found];
 }
+
+/** Names whose folding is kept. */
+const keptNames = 2000;
+const nameOf = kept(keptNames, (lower: string): string => countries.get(lower) ?? foldName(lower));
 
 /** Names of one statement that the other does not hold, also not as a people, a capital or a longer form. */
 export const namesMissing = (from: readonly string[], other: readonly string[]): readonly string[] =>

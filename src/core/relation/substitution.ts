@@ -6,7 +6,7 @@ import { conceptTable } from "../language/concepts.ts";
 import { areAlike, areBroader, lexemeOf } from "../language/lexicon.ts";
 import type { Folded } from "../language/opposites.ts";
 import { stemOf, termsOf } from "../language/words.ts";
-import type { Token } from "../text/tokens.ts";
+import type { Written } from "../text/tokens.ts";
 
 /** Share of the longer text that must stand in both, in order, for a difference to count as a substitution. */
 const alignedMin = 0.55;
@@ -16,37 +16,43 @@ const wordsMax = 80;
 const table = conceptTable();
 
 /** True when the texts align and each has a content word in a place where the other has another one. */
-export function substitutes(before: readonly Token[], after: readonly Token[]): boolean {
-  const [few, many] = [before.length, after.length].map((one) => Math.min(one, wordsMax)).sort((a, b) => a - b);
-  const least = alignedMin * many!;
-  // Most pairs share too few words in any order; aligning them would only say so more slowly.
-  if (few! < least || shared(timesOf(before), timesOf(after)) < least) return false;
+export function substitutes(before: readonly Written[], after: readonly Written[]): boolean {
   const [a, b] = [before.slice(0, wordsMax), after.slice(0, wordsMax)];
+  const least = alignedMin * Math.max(a.length, b.length);
+  // Most pairs share too few words in any order; aligning them would only say so more slowly.
+  if (Math.min(a.length, b.length) < least || shared(a, timesOf(after), least) < least) return false;
   const pairs = align(a, b);
   return pairs.length >= least && gaps(a, b, pairs).some(([left, right]) => differ(left, right));
 }
 
 /** Words that stand in both, each as often as in the one that has it less often: no alignment has more pairs. */
-function shared(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function shared(a: readonly Written[], b: Times, least: number): number {
+  // Counted more than once, a word makes the sum too large, never too small.
+  if (a.reduce((sum, { lower }) => sum + (b.has(lower) ? 1 : 0), 0) < least) return 0;
   let found = 0;
-  for (const [word, times] of a) found += Math.min(times, b.get(word) ?? 0);
+  for (const [word, times] of timesIn(a)) found += Math.min(times, b.get(word) ?? 0);
   return found;
 }
 
-/** How often each word stands in a text; kept as long as its words are. */
-const kept = new WeakMap<readonly Token[], ReadonlyMap<string, number>>();
+/** How often each word stands in a text. */
+type Times = ReadonlyMap<string, number>;
 
-function timesOf(run: readonly Token[]): ReadonlyMap<string, number> {
-  const known = kept.get(run);
-  if (known) return known;
+function timesIn(run: readonly Written[]): Times {
   const times = new Map<string, number>();
-  for (const { lower } of run.slice(0, wordsMax)) times.set(lower, (times.get(lower) ?? 0) + 1);
-  kept.set(run, times);
+  for (const { lower } of run) times.set(lower, (times.get(lower) ?? 0) + 1);
   return times;
 }
 
+/** One text is held against many in a row. */
+let last: { readonly run: readonly Written[]; readonly times: Times } | null = null;
+
+function timesOf(run: readonly Written[]): Times {
+  if (last?.run !== run) last = { run, times: timesIn(run.slice(0, wordsMax)) };
+  return last.times;
+}
+
 /** Longest common subsequence of words, as index pairs. */
-function align(a: readonly Token[], b: readonly Token[]): readonly (readonly [number, number])[] {
+function align(a: readonly Written[], b: readonly Written[]): readonly (readonly [number, number])[] {
   const width = b.length + 1;
   const best = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
@@ -61,8 +67,8 @@ function align(a: readonly Token[], b: readonly Token[]): readonly (readonly [nu
 }
 
 function walk(
-  a: readonly Token[],
-  b: readonly Token[],
+  a: readonly Written[],
+  b: readonly Written[],
   best: Uint16Array,
   width: number,
 ): readonly (readonly [number, number])[] {
@@ -75,9 +81,13 @@ function walk(
   return pairs;
 }
 
-type Gap = readonly [left: readonly Token[], right: readonly Token[]];
+type Gap = readonly [left: readonly Written[], right: readonly Written[]];
 
-function gaps(a: readonly Token[], b: readonly Token[], pairs: readonly (readonly [number, number])[]): readonly Gap[] {
+function gaps(
+  a: readonly Written[],
+  b: readonly Written[],
+  pairs: readonly (readonly [number, number])[],
+): readonly Gap[] {
   const found: Gap[] = [];
   let [i, j] = [0, 0];
   for (const [x, y] of [...pairs, [a.length, b.length] as const]) {
@@ -88,12 +98,14 @@ function gaps(a: readonly Token[], b: readonly Token[], pairs: readonly (readonl
 }
 
 /** Words of firmness, tense and number are judged elsewhere; what remains must be the same concepts. */
-function differ(left: readonly Token[], right: readonly Token[]): boolean {
-  const content = (run: readonly Token[]) =>
-    termsOf(
+function differ(left: readonly Written[], right: readonly Written[]): boolean {
+  const content = (words: readonly Written[]) => {
+    const run = words.map((word, at) => ({ ...word, start: at, end: at }));
+    return termsOf(
       run.filter((token) => !judgedElsewhere(token.lower)),
       table,
     ).map(({ term, start }) => ({ term, ...lexemeOf(stemOf(run.find((token) => token.start === start)!.lower)) }));
+  };
   const [one, two] = [content(left), content(right)];
   return one.some((word) => strange(word, two)) && two.some((word) => strange(word, one));
 }

@@ -6,9 +6,9 @@ import type { Claim } from "../claim/claim.ts";
 import { lexemeOf } from "../language/lexicon.ts";
 import type { Folded } from "../language/opposites.ts";
 import { stemOf, type Term, termsOf } from "../language/words.ts";
-import { type Token, tokens } from "../text/tokens.ts";
+import { kept } from "../text/kept.ts";
+import { lowerOf, type Token, tokens, type Written } from "../text/tokens.ts";
 import { type Amount, amountsOf } from "./amounts.ts";
-import { once } from "./once.ts";
 import { properWords } from "./proper.ts";
 
 export type Word = Folded & { readonly weight: number };
@@ -17,79 +17,78 @@ export type Traits = {
   /** The claim's own terms with their weights, and the weight of all. */
   readonly told: ReadonlyMap<string, number>;
   readonly weight: number;
-  /** Every word as written, for what depends on order. */
-  readonly run: readonly Token[];
+  /** Every word as written, for what depends on order; one object for each spelling, whatever claim it stands in. */
+  readonly run: readonly Written[];
   /** Content words that the claim is made of, each once; names, numbers and hedges are judged elsewhere. */
   readonly words: readonly Word[];
   readonly names: readonly string[];
   /** The names without who says it. */
   readonly matter: readonly string[];
   readonly amounts: readonly Amount[];
+  /** What other files found in the claim, each in a place of its own. */
+  readonly found: unknown[];
 };
 
-/** Kept for so many claims at least, and for twice as many at most: some kilobytes each. */
+/** A claim is some two kilobytes. */
 const keptClaims = 4000;
-let recent = new Map<Claim, Traits>();
-let older = new Map<Claim, Traits>();
+/** Spellings that are shared between claims. */
+const keptSpellings = 4000;
 
-export function traitsOf(claim: Claim): Traits {
-  const known = recent.get(claim);
-  if (known) return known;
-  if (recent.size >= keptClaims) [older, recent] = [recent, new Map()];
-  const traits = older.get(claim) ?? make(claim);
-  recent.set(claim, traits);
-  return traits;
-}
+export const traitsOf = kept(keptClaims, make);
+
+let places = 0;
 
 /** What is found in a claim once, whatever it is held against, and kept as long as its traits are. */
 export function foundOnce<T>(find: (claim: Claim, traits: Traits) => T): (claim: Claim) => T {
-  const found = new WeakMap<Traits, { readonly value: T }>();
+  const place = places++;
   return (claim) => {
     const traits = traitsOf(claim);
-    const known = found.get(traits) ?? { value: find(claim, traits) };
-    if (!found.has(traits)) found.set(traits, known);
-    return known.value;
+    const known = traits.found[place] as T | undefined;
+    if (known !== undefined) return known;
+    const value = find(claim, traits);
+    traits.found[place] = value;
+    return value;
   };
 }
 
-/** Much of it is never asked for: most claims that are held side by side differ in the first things looked at. */
 function make(claim: Claim): Traits {
   const told: ReadonlyMap<string, number> = new Map(claim.terms);
-  const run = once(() => tokens(claim.quote).slice(0, wordsMax));
-  const words = once(() => wordsOf(claim, told, run()));
-  const names = once(() => properWords(run(), claim.quote));
-  const matter = once(() => matterOf(claim, names()));
-  const amounts = once(() => amountsOf(claim));
+  const run = tokens(claim.quote).slice(0, wordsMax);
+  const names = properWords(run, claim.quote);
   return {
     told,
     weight: claim.terms.reduce((sum, [, weight]) => sum + weight, 0),
-    get run() {
-      return run();
-    },
-    get words() {
-      return words();
-    },
-    get names() {
-      return names();
-    },
-    get matter() {
-      return matter();
-    },
-    get amounts() {
-      return amounts();
-    },
+    run: run.map(({ text }) => writtenOf(text)),
+    words: wordsOf(claim, told, run),
+    names,
+    matter: matterOf(claim, names),
+    amounts: amountsOf(claim),
+    found: Array.from({ length: places }, () => undefined),
   };
 }
+
+const writtenOf = kept(keptSpellings, (text: string): Written => ({ text, lower: lowerOf(text) }));
 
 function wordsOf(claim: Claim, own: ReadonlyMap<string, number>, run: readonly Token[]): readonly Word[] {
   const words = new Map<string, Word>();
   for (const term of termsOf(run)) {
     const weight = own.get(term.term);
-    if (weight !== undefined && !words.has(term.term))
-      words.set(term.term, { term: term.term, ...lexemeOf(stem(term, run)), weight });
+    if (weight !== undefined && !words.has(term.term)) words.set(term.term, wordOf(term.term, stem(term, run), weight));
   }
-  for (const [term, weight] of claim.terms) if (!words.has(term)) words.set(term, { term, ...lexemeOf(term), weight });
+  for (const [term, weight] of claim.terms) if (!words.has(term)) words.set(term, wordOf(term, term, weight));
   return [...words.values()];
+}
+
+/** One object for each word, whatever claim it stands in. */
+const wordsOfTerm = kept(keptSpellings, (_term: string): Word[] => []);
+
+function wordOf(term: string, stem: string, weight: number): Word {
+  const known = wordsOfTerm(term);
+  const found = known.find((one) => one.stem === stem && one.weight === weight);
+  if (found) return found;
+  const word = { term, ...lexemeOf(stem), weight };
+  known.push(word);
+  return word;
 }
 
 function matterOf(claim: Claim, names: readonly string[]): readonly string[] {
