@@ -124,10 +124,12 @@ type Paced = <T>(
 
 /** Waits for a turn in the call's lane, unless Slack asked for silence about its method. */
 function pacedBy(pace: Pace): Paced {
-  return async ({ team }, method, lane, patience, run) => {
+  return async ({ team }, method, [lane, laneMs], patience, run) => {
     const silence = `${team} ${method}`;
-    for (const [name, gapMs] of [[silence, 0] as const, lane]) {
-      const waitMs = await pace.turn(name, gapMs, patience);
+    // Slack may ask for silence while a call waits for its turn.
+    const turns = [[silence, 0, patience] as const, [lane, laneMs, patience] as const, [silence, 0, 0] as const];
+    for (const [name, gapMs, patienceMs] of turns) {
+      const waitMs = await pace.turn(name, gapMs, patienceMs);
       if (waitMs > 0) return failed({ kind: "later", waitMs, reason: "Slack allows no more messages just now." });
     }
     try {

@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { markOf } from "../../../src/platforms/discord/mark.ts";
 import { render } from "../../../src/platforms/discord/render.ts";
+import { withStore } from "../stores.ts";
 import { type Built, buildBot, type Life } from "./built.ts";
 import type { Body } from "./prose.ts";
-import { documentsOf, shelve, waiting, withStore } from "./shelf.ts";
+import { documentsOf, shelve, waiting } from "./shelf.ts";
 import {
   bot,
   channel,

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { markOf } from "../../../src/platforms/discord/mark.ts";
 import { chance } from "../../fakes/chance.ts";
 import { killsWanted, progress, seedWanted } from "../delays.ts";
+import { letTimePass, withStore } from "../stores.ts";
 import { type Built, buildBot, type Life } from "./built.ts";
-import { documentsOf, letTimePass, shelve, waiting, withStore } from "./shelf.ts";
+import { documentsOf, shelve, waiting } from "./shelf.ts";
 import { forum, guild, openStage, place, type Stage, until } from "./stage.ts";
 
 const kills = killsWanted(12);

@@ -4,21 +4,10 @@ import type { Document } from "../../../src/core/post/post.ts";
 import { pendingRow } from "../../../src/pipeline/outbox-row.ts";
 import { fit } from "../../../src/platforms/discord/split.ts";
 import type { OutboxRow, Store } from "../../../src/ports.ts";
-import { openStore } from "../../../src/store/sqlite/open.ts";
 import { change, digest, harbourTalks, restart } from "../../fakes/facts.ts";
 
 /** What all of them tell of. */
 export const story = "grain-corridor";
-
-export async function withStore<T>(file: string, use: (store: Store) => Promise<T>): Promise<T> {
-  const opening = await openStore({ file, owner: "a test" });
-  if (opening.kind === "refused") throw new Error(opening.reason);
-  try {
-    return await use(opening.store);
-  } finally {
-    await opening.store.close();
-  }
-}
 
 /** What one digest says, in the messages that Discord gets. */
 export function documentsOf(n: number, changes: number): readonly Document[] {
@@ -51,10 +40,3 @@ export async function shelve(store: Store, place: string, n: number, documents: 
 
 /** Rows that are not done yet. */
 export const waiting = (store: Store, place: string): Promise<readonly OutboxRow[]> => store.outbox(place);
-
-/** Lets the grace of what is in doubt go by, without waiting for it. */
-export async function letTimePass(store: Store, place: string, ms: number): Promise<void> {
-  for (const row of await store.outbox(place))
-    if (row.sendingAt !== null)
-      await store.markOutbox(row.key, { ...row, sendingAt: row.sendingAt - ms, notBefore: 0 });
-}

@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OutboxRow, StoredDigest } from "../../../src/ports.ts";
-import { openStore } from "../../../src/store/sqlite/open.ts";
 import { mainFile } from "../../cli/program.ts";
+import { withStore } from "../stores.ts";
 import { appToken, botToken, type Front } from "./front.ts";
 import { place } from "./people.ts";
 
@@ -55,11 +55,10 @@ export async function openHouse(
   await writeFile(join(folder, "parley.yaml"), `${config}${holds.settings ?? ""}`);
   await writeFile(join(folder, "story.yaml"), story);
   const storePath = join(folder, "parley.sqlite");
-  const opening = await openStore({ file: storePath, owner: "a test" });
-  if (opening.kind === "refused") throw new Error(opening.reason);
-  for (const [digest, rows] of holds.digests ?? []) await opening.store.saveDigest(digest, rows);
-  await opening.store.addMessages(holds.rows ?? []);
-  await opening.store.close();
+  await withStore(storePath, async (store) => {
+    for (const [digest, rows] of holds.digests ?? []) await store.saveDigest(digest, rows);
+    await store.addMessages(holds.rows ?? []);
+  });
   const { PATH = "", HOME = "" } = process.env;
   return {
     folder,
@@ -75,19 +74,6 @@ export async function openHouse(
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** Which of these rows the store knows to be posted; only while no bot runs. */
-export async function sentIn({ env }: House, rows: readonly OutboxRow[]): Promise<readonly string[]> {
-  const opening = await openStore({ file: env["PARLEY_STORE"]!, owner: "a test" });
-  if (opening.kind === "refused") throw new Error(opening.reason);
-  const { store } = opening;
-  try {
-    const known = await Promise.all(rows.map(({ key }) => store.message(key)));
-    return known.filter((row) => row?.status === "sent").map((row) => row!.key);
-  } finally {
-    await store.close();
-  }
 }
 
 export function startBot({ folder, env }: House, more: Readonly<Record<string, string>> = {}): Child {

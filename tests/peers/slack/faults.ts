@@ -10,7 +10,9 @@ export type Fault = {
     | { readonly kind: "cut" }
     /** Slack does it, and nobody hears of it: what makes duplicates. */
     | { readonly kind: "lose the answer" }
-    | { readonly kind: "delay"; readonly ms: number };
+    | { readonly kind: "delay"; readonly ms: number }
+    /** Slack does it at once, and says so late. */
+    | { readonly kind: "answer late"; readonly ms: number };
 };
 
 export type Faults = {

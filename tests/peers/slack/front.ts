@@ -32,6 +32,8 @@ export type Front = {
   readonly responses: readonly Json[];
   readonly views: readonly Json[];
   responseUrl(): string;
+  /** Calls that came and are not ended. */
+  underWay(): number;
   /** Ids by name: `ann` is an admin of the workspace, `bob` is not. */
   readonly users: Readonly<Record<string, string>>;
   /** Asks the stand-in itself, past the front. */
@@ -132,7 +134,14 @@ export async function startFront({ seed = 1, paced = true } = {}): Promise<Front
     return "done";
   };
 
-  const server = createServer(async (request, response) => {
+  let underWay = 0;
+  const server = createServer((request, response) => {
+    underWay += 1;
+    void serve(request, response).finally(() => {
+      underWay -= 1;
+    });
+  });
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.url?.startsWith("/oauth/")) return agree(request, response);
     const raw = await textOf(request);
     const path = (request.url ?? "").split("?")[0] ?? "";
@@ -197,8 +206,9 @@ export async function startFront({ seed = 1, paced = true } = {}): Promise<Front
     const answer = await pass(request, raw);
     say(fault?.kind === "lose the answer" ? "done, and the answer lost" : "done");
     if (fault?.kind === "lose the answer") return void request.socket.destroy();
+    if (fault?.kind === "answer late") await new Promise((resolve) => setTimeout(resolve, fault.ms));
     send(answer.status, answer.text);
-  });
+  };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const socket = openSocket(server);
@@ -227,6 +237,7 @@ export async function startFront({ seed = 1, paced = true } = {}): Promise<Front
       addresses.set(`/response/${addressed}`, { uses: 0, since: Date.now() });
       return `${url}/response/${addressed}`;
     },
+    underWay: () => underWay,
     users: Object.fromEntries(members.map(({ name, id }) => [name, id])),
     ask,
     close: async () => {

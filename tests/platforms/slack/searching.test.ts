@@ -93,3 +93,17 @@ test("the grace of a post is longer than its waits for two turns and for its ans
   expect(waitedMs).toBe(2 * patienceMs);
   expect(waitedMs + requestMs).toBeLessThan(graceMs);
 });
+
+test("a call that waits for its turn while Slack asks for silence is not made", async () => {
+  const calls = openCalls({
+    ...pace,
+    turn: async (lane, gapMs, patience) => {
+      const waitMs = await pace.turn(lane, gapMs, patience);
+      if (lane === `${team}/C1`) pace.hold(`${team} chat.postMessage`, 3_000);
+      return waitMs;
+    },
+  });
+  posting = { ...posting, calls };
+  expect(await post("k2")).toMatchObject({ kind: "later", waitMs: 3_000 });
+  expect(slack.calls.filter(({ method }) => method === "chat.postMessage")).toEqual([]);
+});
