@@ -84,6 +84,7 @@ export async function compose(setting: Setting): Promise<Composition> {
     ...setting,
     clock,
     store,
+    resumed: () => bot.post(),
     openTerminal: () => terminalOf(setting.storePath, (line) => complete(commands, line, reading())),
   }).catch(async (cause: unknown) => {
     await store.close();

@@ -30,6 +30,8 @@ export type PlatformSetup = {
   /** Where an administrator reads of what needs a hand. */
   readonly alerts: string | null;
   readonly openTerminal: () => Platform;
+  /** Places were opened again: what waits for them may be posted. */
+  readonly resumed: () => Promise<void>;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;

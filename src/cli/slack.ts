@@ -97,6 +97,7 @@ async function pauseAll(team: string, setup: PlatformSetup): Promise<void> {
 }
 
 /** Whoever installed the app again need not wait for the next try. */
-async function resumeAll(team: string, { store }: PlatformSetup): Promise<void> {
+async function resumeAll(team: string, { store, resumed }: PlatformSetup): Promise<void> {
   for (const { place } of await store.pauses()) if (place.startsWith(`slack:${team}/`)) await store.resume(place);
+  await resumed();
 }

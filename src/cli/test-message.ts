@@ -42,6 +42,7 @@ export async function postTests(testing: Testing): Promise<readonly Finding[]> {
       destinations: [],
       alerts: null,
       openTerminal: noTerminal,
+      resumed: async () => {},
       store,
       clock,
       log,

@@ -29,6 +29,8 @@ export type Bot = {
    * them. Never throws for one feed or one place.
    */
   tick(): Promise<void>;
+  /** Lets deliveries begin that are due, between two ticks. */
+  post(): Promise<void>;
   /** Resolves when no delivery is under way. */
   idle(): Promise<void>;
   /** Begins no further delivery. */
@@ -87,7 +89,7 @@ export function openBot(parts: Parts): Bot {
   const patienceFor = (what: keyof Waits) => parts.asking && patienceOf((parts.waits ?? plainWaits)[what]);
   const corrector = openCorrector(parts);
   const upkeep = openUpkeep(parts);
-  const post = openPosting(parts, guarded);
+  const posting = openPosting(parts, guarded);
   return {
     plan: () => planNow("beforePolls"),
     async tick() {
@@ -106,11 +108,12 @@ export function openBot(parts: Parts): Bot {
           corrector.decided(intent.destination);
         });
       await guarded("Corrections", () => corrector.correct());
-      await post.due();
+      await posting.due();
       await guarded("Upkeep", upkeep);
     },
-    idle: () => post.idle(),
-    stop: () => post.stop(),
+    post: () => guarded("Posting", posting.due),
+    idle: () => posting.idle(),
+    stop: () => posting.stop(),
   };
 }
 

@@ -2,6 +2,7 @@
  * Lets deliveries begin where something waits: at open places at once, at paused ones now and then. A delivery that has
  * to wait a little goes on by itself; nobody waits for it, and no platform for another.
  */
+import type { Instant } from "../core/article/article.ts";
 import type { OutboxRow } from "../ports.ts";
 import { probeMs } from "./alerts.ts";
 import { type Delivering, deliver } from "./deliver.ts";
@@ -29,7 +30,9 @@ export function openPosting(
   const probing: Probing = { started: clock.now(), probed: new Map() };
   const rings = new Set<string>();
   const work = async (place: string) => {
-    const next = await deliverTo(place, parts);
+    const { next, isPaused } = await deliverTo(place, parts);
+    // Whoever mends it is told at once, not at the next wake.
+    if (isPaused && parts.alerts !== null && parts.alerts !== place) lanes.add(parts.alerts);
     if (next === null || next - clock.now() > alarmMsMax || rings.has(place)) return;
     rings.add(place);
     alarm(Math.max(next, clock.now() + alarmMsMin), () => {
@@ -69,16 +72,18 @@ async function openPlaces({ store, clock }: Delivering, { started, probed }: Pro
 }
 
 /** A place that takes a message again is open again. */
-async function deliverTo(place: string, parts: Delivering): Promise<number | null> {
+async function deliverTo(
+  place: string,
+  parts: Delivering,
+): Promise<{ readonly next: Instant | null; readonly isPaused: boolean }> {
   const { store } = parts;
   const before = await store.outbox(place);
   const next = await deliver(place, parts);
   const isPaused = (await store.pauses()).some((pause) => pause.place === place);
-  if (isPaused && (await isAnySent(before, parts))) {
-    await store.resume(place);
-    parts.log.info("Posting to a place goes on", { place });
-  }
-  return next;
+  if (!isPaused || !(await isAnySent(before, parts))) return { next, isPaused };
+  await store.resume(place);
+  parts.log.info("Posting to a place goes on", { place });
+  return { next, isPaused: false };
 }
 
 /** What comes after a message that was given up may have been taken, so all are looked at. */

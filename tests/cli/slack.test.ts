@@ -44,6 +44,7 @@ async function setupWith(given: Partial<PlatformSetup>): Promise<PlatformSetup> 
     destinations: [],
     alerts: null,
     openTerminal: () => platformInMemory("terminal"),
+    resumed: async () => {},
     store: await storeInMemory(),
     clock: clockAt("2031-03-14T08:00:00Z"),
     log: logInMemory(),

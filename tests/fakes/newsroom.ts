@@ -178,7 +178,7 @@ export async function openNewsroom(wishes: Wishes = {}): Promise<Newsroom> {
     store,
     platform,
     log,
-    bot: { tick, plan: () => bot.plan(), idle: () => bot.idle(), stop: () => bot.stop() },
+    bot: { tick, plan: () => bot.plan(), post: () => bot.post(), idle: () => bot.idle(), stop: () => bot.stop() },
     tickOnly: () => bot.tick(),
     asks: async (line, request = {}) => {
       asked += 1;

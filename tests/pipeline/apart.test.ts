@@ -66,6 +66,23 @@ test("a platform that is down delays its own posts, and has them all when it is 
   expect(other.shown.map(({ key }) => key)).toEqual(expected);
 });
 
+test("an administrator reads of a pause in the same wake, whichever place is worked on first", async () => {
+  const other = platformInMemory("other");
+  const room = await besides(other);
+  await lives(room, room.bot.tick, 1);
+  const notices = () => room.platform.shown.filter((message) => message.place === "memory:desk");
+  // The place of notices has had its turn when the other platform answers.
+  const answer = Promise.withResolvers<PostOutcome>();
+  other.post = () => answer.promise;
+  const { length } = room.platform.shown;
+  await lives(room, room.tickOnly, 1);
+  await untilShown(room.platform, length + 1);
+  expect(notices()).toEqual([]);
+  answer.resolve({ kind: "halted", reason: "The token is dead." });
+  await room.bot.idle();
+  expect(notices()).toHaveLength(1);
+});
+
 test("a place that nobody could post to for a week gets no flood: what waited, then one digest of everything since", async () => {
   const other = platformInMemory("other");
   const { post } = other;
