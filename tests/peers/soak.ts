@@ -16,11 +16,18 @@ const folder = import.meta.dirname;
 const suites = [
   ...["discord/kills.test.ts", "slack/kill.test.ts", "discord/faults.test.ts", "slack/faults.test.ts"],
   ...["discord/disturbed.test.ts", "slack/disturbed.test.ts", "discord/refused.test.ts"],
+  ...["discord/asking.test.ts", "slack/socket.test.ts", "slack/bot.test.ts"],
 ];
 const vitest = join(folder, "../../node_modules/.bin/vitest");
 const run = spawnSync(
   vitest,
-  ["run", "--config", join(folder, "vitest.config.ts"), ...suites.map((suite) => join("tests/peers", suite))],
+  [
+    "run",
+    "--no-file-parallelism",
+    "--config",
+    join(folder, "vitest.config.ts"),
+    ...suites.map((suite) => join("tests/peers", suite)),
+  ],
   {
     cwd: join(folder, "../.."),
     stdio: "inherit",

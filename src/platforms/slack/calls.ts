@@ -138,6 +138,9 @@ function pacedBy(pace: Pace): Paced {
       const failure = failureOf(error);
       if (failure.kind === "later" && isRateLimit(error)) pace.hold(silence, failure.waitMs);
       return failed(failure, refusedWord(error));
+    } finally {
+      // Slack counts from when it took the call, which may be long after it was sent.
+      pace.hold(lane, laneMs);
     }
   };
 }

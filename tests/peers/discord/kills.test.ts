@@ -11,16 +11,15 @@ import { type Built, buildBot, type Life } from "./built.ts";
 import { documentsOf, shelve, waiting } from "./shelf.ts";
 import { forum, guild, openStage, place, type Stage, until } from "./stage.ts";
 
-const kills = killsWanted(12);
+const kills = killsWanted(8);
 const draw = chance(seedWanted(3));
 /** Digests at each of two places, with so many changes. */
 const digests = Math.max(4, Math.ceil(kills * 0.6));
 const changes = 4;
-/** From the first request of a life: then it is running, however long that took on a busy machine. */
-const startMsMax = 60_000;
-const patienceMs = 9_000;
-/** A life that posted nothing for so long waits for its grace. */
-const quietMs = 6_000;
+/** So long a life may take to post what it is to post; where all that is left waits for its grace, it never does. */
+const postingMsMax = 5_000;
+/** A life that posted nothing for so long has nothing to post. */
+const quietMs = 3_000;
 const messages = "/channels/{channel_id}/messages";
 const there = `discord:${guild}/${forum}`;
 
@@ -44,17 +43,20 @@ afterAll(async () => {
 
 const posted = () =>
   stage.rest.asked.filter(({ method, route }) => method === "POST" && /messages$|threads$/.test(route)).length;
-const isDone = () =>
-  withStore(built.storePath, async (store) => {
+/** Between two lives: nothing is on the wire, and the grace of what is in doubt goes by. True when all is done. */
+async function isDone(): Promise<boolean> {
+  await until(() => stage.rest.underWay() === 0, "the end of what a dead bot asked for");
+  return withStore(built.storePath, async (store) => {
     for (const at of [place, there]) await letTimePass(store, at, 60_000);
     return [...(await waiting(store, place)), ...(await waiting(store, there))].length === 0;
   });
+}
 
 /** A life that has begun to ask; one that is killed before it does proves little. */
 async function running(): Promise<Life> {
   const before = stage.rest.asked.length;
   const life = built.live({ LOG_LEVEL: "error" });
-  await until(() => stage.rest.asked.length > before, "a running bot", startMsMax);
+  await until(() => stage.rest.asked.length > before, "a running bot");
   return life;
 }
 
@@ -89,7 +91,7 @@ test(
       const target = posted() + 1 + Math.floor(draw() * 6);
       const life = await running();
       // After a lost answer a place waits for its grace; then there is nothing to wait for here.
-      await until(() => posted() >= target, "some posts", patienceMs).catch(() => null);
+      await until(() => posted() >= target, "some posts", postingMsMax).catch(() => null);
       await new Promise((resolve) => setTimeout(resolve, draw() * 60));
       await life.end("SIGKILL");
       done += 1;

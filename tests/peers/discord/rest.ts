@@ -34,6 +34,8 @@ export type RestFront = {
   chance: (method: string, route: string) => Fault | null;
   /** Requests that Discord would have refused as malformed. */
   violations(): readonly Asked[];
+  /** Requests that came and are not ended. */
+  underWay(): number;
   /** Whose token is accepted; null refuses every one. */
   token: string | null;
   close(): Promise<void>;
@@ -51,11 +53,13 @@ export type RestSetup = {
 export async function startRest(setup: RestSetup): Promise<RestFront> {
   const buckets = openBuckets(setup.limit, setup.windowMs);
   const nonces = new Map<string, { readonly at: number; readonly answer: Answer }>();
+  let underWay = 0;
   const front: Omit<RestFront, "url" | "close"> = {
     asked: [],
     faults: [],
     chance: () => null,
     violations: () => front.asked.filter(({ faults }) => faults.length > 0),
+    underWay: () => underWay,
     token: setup.token,
   };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
@@ -94,7 +98,12 @@ export async function startRest(setup: RestSetup): Promise<RestFront> {
     if (fault?.kind === "late") await sleep(fault.delayMs);
     send(answer);
   };
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer((request, response) => {
+    underWay += 1;
+    void serve(request, response).finally(() => {
+      underWay -= 1;
+    });
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return Object.assign(front, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,

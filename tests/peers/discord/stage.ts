@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DigitalDiscord } from "discord-digital-twin";
+import { patienceMs } from "../patience.ts";
 import { type GatewayFront, startGateway } from "./gateway.ts";
 import { type RestFront, startRest } from "./rest.ts";
 import { worldOf } from "./world.ts";
@@ -80,7 +81,7 @@ export const wordsOf = ({ content, embeds }: Shown): string =>
 export async function until<T>(
   look: () => Promise<T | null | false> | T | null | false,
   what: string,
-  limitMs = 15_000,
+  limitMs = patienceMs,
 ): Promise<T> {
   for (const end = Date.now() + limitMs; Date.now() < end; ) {
     const found = await look();

@@ -19,7 +19,7 @@ platformContract("Slack over a socket", async () => {
     place,
     seen: async () => (await seenIn(front)).join("\n"),
     write: async (line) => {
-      await expect.poll(() => front.socket.open, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => front.socket.open).toBe(1);
       const ts = `1900000000.00000${answers}`;
       await people.event({
         type: "app_mention",
@@ -31,10 +31,7 @@ platformContract("Slack over a socket", async () => {
       });
       answers += 1;
       await expect
-        .poll(
-          () => front.calls.filter(({ method, ended }) => method === "chat.postMessage" && ended === "done").length,
-          { timeout: 10_000 },
-        )
+        .poll(() => front.calls.filter(({ method, ended }) => method === "chat.postMessage" && ended === "done").length)
         .toBe(answers);
     },
     leave: () => platform.close(),

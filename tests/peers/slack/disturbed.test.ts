@@ -20,7 +20,7 @@ test(
     const { platform } = await adapterOn(front, hasty);
     const { ears, heard } = echoing();
     const listening = platform.listen(ears);
-    await expect.poll(() => front.socket.open, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => front.socket.open).toBe(1);
     const [people, draw] = [peopleIn(front), drawsOf(seedWanted(5))];
     const questions: string[] = [];
     const deliveries: Promise<void>[] = [];
@@ -51,7 +51,7 @@ test(
       deliveries.push(...types.map((type) => deliver({ ...event, type }, `Ev${n}-${type}`)));
     };
     for (let n = 0; n < troubles; n += 1) {
-      await expect.poll(() => front.socket.open, { timeout: 30_000 }).toBeGreaterThan(0);
+      await expect.poll(() => front.socket.open).toBeGreaterThan(0);
       await sleep(draw() * 600);
       if (draw() < 0.5) ask();
       front.socket[draw() < 0.5 ? "disconnect" : "kill"]();
@@ -66,7 +66,7 @@ test(
         questions,
         said().map(({ args }) => String(args["text"])),
       );
-    await expect.poll(wrong, { timeout: 60_000, interval: 500 }).toEqual([]);
+    await expect.poll(wrong, { interval: 500 }).toEqual([]);
     await sleep(500);
     expect(wrong()).toEqual([]);
     console.info({ troubles, questions: questions.length, heard: heard(), sockets: front.socket.opened });

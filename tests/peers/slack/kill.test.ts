@@ -20,7 +20,6 @@ const channelsMax = 4;
 const threadLength = 4;
 /** Digests in each channel: about as much as so many lives can post. */
 const digests = Math.max(2, Math.ceil(kills / 4));
-const startMsMax = 60_000;
 /** A life that posted nothing for so long has nothing to post. */
 const idleMsMax = 2_500;
 /** Slack is slow by so much at most. */
@@ -82,7 +81,7 @@ const posted = () =>
 
 /** Between two lives: nothing is on the wire, and the grace of what is in doubt goes by. True when all is done. */
 async function isDone(): Promise<boolean> {
-  await expect.poll(() => front.underWay(), { timeout: startMsMax, interval: 20 }).toBe(0);
+  await expect.poll(() => front.underWay(), { interval: 20 }).toBe(0);
   return withStore(house.env["PARLEY_STORE"]!, async (store) => {
     for (const place of await store.waitingPlaces()) await letTimePass(store, place, 60_000);
     return (await store.waitingPlaces()).length === 0;
@@ -94,7 +93,7 @@ async function alive(nth: number): Promise<Child> {
   const before = front.calls.length;
   const bot = startBot(house);
   if (nth % 10 === 9) await new Promise((resolve) => setTimeout(resolve, draw() * 600));
-  else await expect.poll(() => front.calls.length, { timeout: startMsMax, interval: 20 }).toBeGreaterThan(before);
+  else await expect.poll(() => front.calls.length, { interval: 20 }).toBeGreaterThan(before);
   return bot;
 }
 

@@ -4,6 +4,7 @@ import { type Block, type Document, heading, link, paragraph, strong, text } fro
 import { intoMessages } from "../../../src/platforms/slack/fit.ts";
 import type { Answer, Ears, Request } from "../../../src/ports.ts";
 import { hostileTexts } from "../../fakes/hostile.ts";
+import { heldTo } from "../patience.ts";
 import { adapterOn } from "./adapter.ts";
 import { appToken, botToken, type Front, startFront } from "./front.ts";
 import { botUser, channel, type People, peopleIn, place } from "./people.ts";
@@ -43,7 +44,7 @@ async function openDesk(answer: Ears["answer"] = async () => null, paced = true)
   return desk;
 }
 
-const isOpen = ({ front }: Desk) => expect.poll(() => front.socket.open, { timeout: 30_000 }).toBe(1);
+const isOpen = ({ front }: Desk) => expect.poll(() => front.socket.open).toBe(1);
 const say = (audience: Answer["audience"], line: string): Answer => ({
   post: { root: [paragraph(text(line))], thread: [] },
   audience,
@@ -51,7 +52,7 @@ const say = (audience: Answer["audience"], line: string): Answer => ({
 const callsOf = ({ front }: Desk, method: string) => front.calls.filter((one) => one.method === method);
 
 describe("what people do", () => {
-  test("is acknowledged within a second while the work takes ten, and answered then", async () => {
+  test("is acknowledged within a second however long the work takes, and answered then", async () => {
     const work = Promise.withResolvers<Answer>();
     const desk = await openDesk(() => work.promise);
     const all = await Promise.all([
@@ -59,13 +60,14 @@ describe("what people do", () => {
       desk.people.press({ action: "why", values: {} }, { ts: "1.1" }),
       ...(await desk.people.write({ text: `<@${botUser}> who came?` })),
     ]);
-    for (const { ms } of all) expect(ms).toBeLessThan(1_000);
+    for (const { ms } of all) expect(ms).toBeLessThan(heldTo(1_000));
     console.info({ acknowledged: all.length, slowestMs: Math.max(...all.map(({ ms }) => Math.round(ms))) });
-    setTimeout(() => work.resolve(say("person", "Three came.")), 10_000);
+    // Nothing is ready yet, and whoever waits is told so.
+    await expect.poll(() => String(desk.front.responses[0]?.["text"])).toContain("moment");
+    work.resolve(say("person", "Three came."));
     const answered = () => desk.front.responses.filter((one) => one["text"] === "Three came.").length;
-    await expect.poll(answered, { timeout: 20_000 }).toBe(2);
-    expect(desk.front.responses[0]?.["text"]).toContain("moment");
-  }, 40_000);
+    await expect.poll(answered).toBe(2);
+  });
 
   test("comes again under the same id when Slack delivers it again", async () => {
     const desk = await openDesk();
@@ -112,7 +114,7 @@ describe("a connection", () => {
       desk.front.socket[how]();
       await expect.poll(() => desk.front.socket.opened).toBe(2);
       await isOpen(desk);
-      expect(performance.now() - began).toBeLessThan(2_000);
+      expect(performance.now() - began).toBeLessThan(heldTo(2_000));
       await desk.people.command("latest");
       await expect.poll(() => desk.asked.length).toBe(1);
     },
@@ -121,10 +123,10 @@ describe("a connection", () => {
   test("that went dead without a word is noticed and replaced", async () => {
     const desk = await openDesk();
     desk.front.socket.freeze();
-    await expect.poll(() => desk.front.socket.opened, { timeout: 50_000 }).toBe(2);
+    await expect.poll(() => desk.front.socket.opened).toBe(2);
     await desk.people.command("latest");
     await expect.poll(() => desk.asked.length).toBe(1);
-  }, 60_000);
+  });
 
   test("that cannot be opened is tried again, and nothing ends the process", async () => {
     const desk = await openDesk();
@@ -132,13 +134,13 @@ describe("a connection", () => {
     desk.front.faults.next({ method, does: { kind: "cut" } });
     desk.front.faults.next({ method, does: { kind: "status", status: 503 } });
     desk.front.socket.kill();
-    await expect.poll(() => desk.front.socket.opened, { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => desk.front.socket.opened).toBe(2);
     expect(callsOf(desk, method)).toHaveLength(4);
     expect(desk.log.said.filter((line) => line.includes("tried again")).length).toBeGreaterThan(0);
-  }, 40_000);
+  });
 });
 
-test("twelve posts to one channel keep Slack's pace and never run into it", async () => {
+test("five posts to one channel keep Slack's pace and never run into it", async () => {
   const desk = await openDesk();
   const message = (n: number) => ({
     key: `k${n}`,
@@ -148,22 +150,22 @@ test("twelve posts to one channel keep Slack's pace and never run into it", asyn
     inThreadOf: null,
     again: false,
   });
-  for (let n = 0; n < 12; n += 1) expect((await desk.platform.post(message(n))).kind).toBe("sent");
+  for (let n = 0; n < 5; n += 1) expect((await desk.platform.post(message(n))).kind).toBe("sent");
   expect(callsOf(desk, "chat.postMessage").filter(({ ended }) => ended !== "done")).toEqual([]);
-}, 30_000);
+});
 
 test("once Slack asks to wait, nothing is sent before the time is over", async () => {
   const desk = await openDesk();
   const message = { key: "k", place, document: [paragraph(text("Line."))], title: "", inThreadOf: null, again: false };
-  desk.front.faults.next({ method: "chat.postMessage", does: { kind: "status", status: 429, retryAfter: 4 } });
-  expect(await desk.platform.post(message)).toMatchObject({ kind: "later", waitMs: 4_000 });
+  desk.front.faults.next({ method: "chat.postMessage", does: { kind: "status", status: 429, retryAfter: 2 } });
+  expect(await desk.platform.post(message)).toMatchObject({ kind: "later", waitMs: 2_000 });
   // Within its patience it waits for the time that was named; a call before that is a violation.
   expect((await desk.platform.post(message)).kind).toBe("sent");
   desk.front.faults.next({ method: "chat.postMessage", does: { kind: "status", status: 429, retryAfter: 60 } });
   await desk.platform.post({ ...message, key: "l" });
   expect(await desk.platform.post({ ...message, key: "m" })).toMatchObject({ kind: "later" });
   expect(callsOf(desk, "chat.postMessage")).toHaveLength(3);
-}, 30_000);
+});
 
 test(`${hostileTexts.length} hostile texts in every field, through the real client: nothing that Slack would refuse or act on`, async () => {
   const front = await startFront({ paced: false });
@@ -193,4 +195,4 @@ test(`${hostileTexts.length} hostile texts in every field, through the real clie
   expect(front.violations).toEqual([]);
   expect(posted).toBeGreaterThanOrEqual(hostileTexts.length);
   await front.close();
-}, 60_000);
+});
