@@ -115,7 +115,9 @@ export const furtherSamples = (): readonly Sample[] => [
 /** More questions about the stories above and about the demo's sample feeds; those set aside are counted, not shown. */
 export type FurtherQuestion = Question & { readonly story: string; readonly kind: string };
 
-export const furtherQuestions = (set: "open" | "aside"): readonly FurtherQuestion[] =>
+export type QuestionSet = "open" | "aside" | "fresh-open" | "fresh-aside";
+
+export const furtherQuestions = (set: QuestionSet): readonly FurtherQuestion[] =>
   readJson(join(quality, `questions-${set}.json`));
 
 /** The demo's sample feeds as articles, every version of each. */

@@ -11,7 +11,7 @@ import { overlap, overlapMin } from "../../quality/score/words.ts";
 import { type Answered, type Answerer, openAnswerer } from "../answerer.ts";
 import { type Fault, type Figure, figureOf, type Measured, nothing, together } from "../figure.ts";
 import { type Gold, type GoldClaim, spanOf } from "../gold.ts";
-import { demoSample, furtherQuestions, furtherSamples, type Question, readerOf, type Sample } from "../samples.ts";
+import { demoSample, furtherQuestions, furtherSamples, type Question, type QuestionSet, readerOf, type Sample } from "../samples.ts";
 
 const section = "questions";
 
@@ -39,7 +39,7 @@ export async function ownQuestions(samples: readonly Sample[]): Promise<Measured
     samples
       .filter((sample) => sample.held === held)
       .flatMap((sample) => sample.questions.map((question, at) => ownAsked(sample, question, at, answerer)));
-  const further = (set: "open" | "aside"): readonly Asked[] => {
+  const further = (set: QuestionSet): readonly Asked[] => {
     const known = new Map<string, Pick<Sample, "story" | "articles">>(
       [...samples, ...furtherSamples()].map((one) => [one.id, one] as const),
     );
@@ -53,6 +53,8 @@ export async function ownQuestions(samples: readonly Sample[]): Promise<Measured
     measured(ask(true), { id: "questions-held", name: "held-out story", own: true, held: true }),
     measured(further("open"), { id: "questions-further", name: "further, open", own: true, held: false }),
     measured(further("aside"), { id: "questions-aside", name: "further, set aside", own: true, held: true }),
+    measured(further("fresh-open"), { id: "questions-fresh", name: "fresh, open", own: true, held: false }),
+    measured(further("fresh-aside"), { id: "questions-fresh-aside", name: "fresh, set aside", own: true, held: true }),
   );
 }
 
