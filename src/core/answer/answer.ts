@@ -11,6 +11,7 @@ import type { Document } from "../post/post.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { dayOf, startOf } from "../text/day.ts";
+import { asOf, stoodAt } from "./as-of.ts";
 import { changesReply } from "./changes.ts";
 import { type Line, linesOf, write } from "./compose.ts";
 import { moreAbout } from "./further.ts";
@@ -78,6 +79,8 @@ function replyIn(part: Part, before: Part | undefined, ground: Ground): Reply {
   const since = part.kind === "changed" ? whenIn(part.written, dayOf(ground.at), "past") : null;
   if (part.kind === "changed" && part.asked.length === 0 && part.terms.length === 0)
     return changesReply(part, since === null ? null : startOf(since.from), ground);
+  const then = asOf(part, dayOf(ground.at));
+  if (then) return replyTo(then.part, { ...ground, at: then.at, passages: stoodAt(ground.passages, then.at) });
   const more = before && part.bare ? moreAbout(part, replyTo(before, ground), ground) : null;
   if (more) return more;
   const again = before ? exchanged(part, before) : null;

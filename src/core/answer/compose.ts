@@ -34,19 +34,21 @@ const plain = (sentence: string): Line => ({ label: "", sentence, passage: null 
 
 function abstained(reply: Reply & { kind: "abstain" }, setting: Setting): readonly Line[] {
   const followed = `the ${count(setting.articles, "article")} followed`;
-  const topic =
-    reply.unknown ?? (reply.part.terms.length === 0 && reply.part.asked.length === 1 ? reply.part.asked[0]! : null);
+  const { kind, terms, asked } = reply.part;
+  const bare = (kind === "about" || kind === "changed") && terms.length === 0 && asked.length === 1;
+  const topic = reply.unknown ?? (bare && reply.related.length === 0 ? asked[0]! : null);
   const sentence = topic
     ? `Nothing is reported about ${shownName(topic, setting.story)} in ${followed}.`
-    : `Nothing in ${followed} reports that.`;
-  if (!reply.related) return [plain(sentence)];
+    : reply.related.length > 0
+      ? `Nothing in ${followed} clearly reports that.`
+      : `Nothing in ${followed} reports that.`;
   return [
     plain(sentence),
-    {
-      label: `Related, of ${dayShown(reply.related, setting)}`,
-      sentence: sentenceOf(reply.related, reply.part),
-      passage: reply.related,
-    },
+    ...reply.related.map((passage) => ({
+      label: `Related, of ${dayShown(passage, setting)}`,
+      sentence: sentenceOf(passage, reply.part),
+      passage,
+    })),
   ];
 }
 
@@ -77,9 +79,14 @@ function labelOf(
   if (reply.part.source) return `According to ${outletsOf(passage)}`;
   if (disputed.has(passage)) return `Disputed, according to ${outletsOf(passage)}`;
   if (reply.part.kind === "yesno") return verdictOf(reply.part, passage).label;
-  if (!reply.timed) return "No date is reported for that, only this";
+  if (reply.lacks && passage === reply.chosen[0]?.passage) return lacking[reply.lacks];
   return passage.withdrawn ? "Withdrawn by its source" : "";
 }
+
+const lacking = {
+  date: "No date is reported for that, only this",
+  reason: "No reason is given in so many words, only this",
+} as const;
 
 const outletsMax = 3;
 

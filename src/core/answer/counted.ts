@@ -42,7 +42,16 @@ export const unitsAsked = ({ terms, counted }: Part): readonly string[] => [
   ...counted,
 ];
 
+/** "Demonstrators" are counted as protesters. */
+function inOtherWords({ terms }: Part, term: string, { unit, heads }: Quantity): boolean {
+  const same = terms.find((one) => one.term === term)?.same;
+  return same !== undefined && (same.has(unit) || heads.some((head) => same.has(head)));
+}
+
+const ageAsked = /\bhow old\b/;
+
 function counts(part: Part, quantity: Quantity): boolean {
+  if (ageAsked.test(part.lower)) return false;
   const isMoney = moneyUnit.test(quantity.unit);
   if (
     /\b(?:how much (?:money|cash|funding|aid|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/.test(
@@ -56,7 +65,8 @@ function counts(part: Part, quantity: Quantity): boolean {
   const toll = part.terms.find((term) => tollConcepts.has(term.term));
   // "The team of 40 brought dogs" counts no dogs.
   const heads = verbForm(quantity.unit, true)?.past ? [] : quantity.heads;
-  const named = (term: string) => quantity.unit === term || heads.includes(term);
+  const named = (term: string) =>
+    quantity.unit === term || heads.includes(term) || inOtherWords(part, term, { ...quantity, heads });
   if (
     toll &&
     (part.counted.length === 0 ||

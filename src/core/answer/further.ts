@@ -18,7 +18,7 @@ export function moreAbout(part: Part, before: Reply, ground: Ground): Reply | nu
       told,
       beside.filter((other) => told.some((one) => isBeside(other, one))),
     );
-    return chosen.length > 0 ? { kind: "answer", part, chosen, timed: true } : null;
+    return chosen.length > 0 ? { kind: "answer", part, chosen, lacks: null } : null;
   }
   for (const passages of [told, beside]) {
     const reply = replyTo(bare, { ...ground, passages });

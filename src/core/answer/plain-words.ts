@@ -70,14 +70,26 @@ const geographic = new RegExp(
 function spelled(text: string, story: Story, reported: Reported): string {
   const names = namesOf(story);
   const careful = /\p{Lu}/u.test(text.slice(1));
-  return text.replace(/(?<![\p{L}'])\p{L}{4,}(?![\p{L}])/gu, (word) => {
+  return text.replace(/(?<![\p{L}'])\p{L}{4,}(?![\p{L}])/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     const folded = foldName(lower);
     if (names.has(folded) && !(careful && isCommonWord(lower))) return word === lower ? names.get(folded)! : word;
     if (isCommonWord(lower)) return word;
     if (reported.names.has(folded)) return titled(word);
-    return isListed(lower) || reported.isWord(lower) ? word : (meantBy(folded, names, reported) ?? word);
+    return ownerIn(folded, text.slice(at + word.length), names) ?? misspelt(word, names, reported);
   });
+}
+
+function misspelt(word: string, names: ReadonlyMap<string, string>, reported: Reported): string {
+  const lower = word.toLowerCase();
+  if (isListed(lower) || reported.isWord(lower)) return word;
+  return meantBy(foldName(lower), names, reported) ?? word;
+}
+
+/** "Vargas campaign" is Varga's. */
+function ownerIn(folded: string, next: string, names: ReadonlyMap<string, string>): string | null {
+  const owner = folded.endsWith("s") && /^ +\p{L}/u.test(next) ? names.get(folded.slice(0, -1)) : undefined;
+  return owner === undefined ? null : `${owner}'s`;
 }
 
 /** The name of the story, or else of the reports, that is nearest to a misspelt one. */

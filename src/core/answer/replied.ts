@@ -8,14 +8,24 @@ import { relevanceThresholds } from "./thresholds.ts";
 import { verdictOf } from "./verdict.ts";
 
 export type Reply =
-  | { readonly kind: "answer"; readonly part: Part; readonly chosen: readonly Chosen[]; readonly timed: boolean }
-  | { readonly kind: "abstain"; readonly part: Part; readonly unknown: Asked | null; readonly related: Passage | null };
+  | {
+      readonly kind: "answer";
+      readonly part: Part;
+      readonly chosen: readonly Chosen[];
+      readonly lacks: "date" | "reason" | null;
+    }
+  | {
+      readonly kind: "abstain";
+      readonly part: Part;
+      readonly unknown: Asked | null;
+      readonly related: readonly Passage[];
+    };
 
 export function replied(part: Part, answers: readonly Relevance[], all: readonly Relevance[]): Reply {
   const chosen = inOneSense(part, chosenFrom(part, answers, all));
   const asked =
     part.sense === null ? chosen : chosen.filter(({ passage }) => saysNo(passage) === (part.sense === "no"));
-  return asked.length > 0 ? { kind: "answer", part, chosen: asked, timed: true } : unanswered(part, all);
+  return asked.length > 0 ? { kind: "answer", part, chosen: asked, lacks: null } : unanswered(part, all);
 }
 
 /** Beside a yes no other report makes it a no, unless the two are in dispute. */
@@ -28,21 +38,21 @@ function inOneSense(part: Part, chosen: readonly Chosen[]): readonly Chosen[] {
   return chosen.filter((one) => !opposed(one) || answersDiffer(one.passage, first.passage));
 }
 
-export const unanswered = (part: Part, all: readonly Relevance[]): Reply => ({
+export const unanswered = (part: Part, all: readonly Relevance[], near: readonly Passage[] = []): Reply => ({
   kind: "abstain",
   part,
   unknown: null,
-  related: relatedTo(part, all),
+  related: near.length > 0 ? near : relatedTo(part, all),
 });
 
 /** The nearest report to a question that nothing answers; none when it is not clearly about the same. */
-function relatedTo(part: Part, all: readonly Relevance[]): Passage | null {
-  if (part.terms.length === 0 || part.subject.length > 0) return null;
+function relatedTo(part: Part, all: readonly Relevance[]): readonly Passage[] {
+  if (part.terms.length === 0 || part.subject.length > 0) return [];
   const near = all
     .filter(
       (one) => one.cover >= relevanceThresholds.related && one.passage.standing !== "before" && !one.passage.withdrawn,
     )
     .filter((one) => one.names >= 1 && one.exact > 0)
     .sort((a, b) => b.exact - a.exact || b.score - a.score || b.passage.at - a.passage.at);
-  return near[0]?.passage ?? null;
+  return near.slice(0, 1).map(({ passage }) => passage);
 }

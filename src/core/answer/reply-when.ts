@@ -21,7 +21,7 @@ export function replyToWhen(part: Part, answers: readonly Relevance[], all: read
   const stages = all.filter((one) => isStage(part, one) && !isOver(one.passage) && !one.passage.withdrawn);
   if (stages.length > 0) {
     const chosen = chosenFrom(part, inOrder(part, stages), all).filter((one) => one.as !== "history");
-    return { kind: "answer", part, chosen: chosen.slice(0, stagesMax), timed: false };
+    return { kind: "answer", part, chosen: chosen.slice(0, stagesMax), lacks: "date" };
   }
   return timed.length > 0 && !part.next ? replied(part, timed, all) : unanswered(part, all);
 }

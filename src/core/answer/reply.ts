@@ -5,9 +5,11 @@
 import type { Instant } from "../article/article.ts";
 import type { Quantity } from "../claim/claim.ts";
 import { happenings } from "../language/verbs.ts";
+import { comparedReply, isComparison } from "./compare.ts";
 import { countedIn, unitsAsked } from "./counted.ts";
 import { impliedBy, withTopic } from "./implied.ts";
 import { saysNo } from "./matter.ts";
+import { nearestTo, reportsOf, type Scored } from "./nearest.ts";
 import { inOrder } from "./order.ts";
 import type { Asked, Part } from "./part.ts";
 import { isProspect, type Passage } from "./passage.ts";
@@ -26,13 +28,31 @@ export type Ground = {
   readonly since?: Instant;
 };
 
+/** What the reports say in the question's own words, or else the nearest that they come to it. */
 export function replyTo(asked: Part, ground: Ground): Reply {
+  const compared = isComparison(asked) ? comparedReply(asked, ground) : null;
+  if (compared) return compared;
+  const reply = sureReply(asked, ground);
+  return reply.kind === "abstain" && reply.unknown === null ? nearReply(reply, ground) : reply;
+}
+
+function nearReply(reply: Reply & { kind: "abstain" }, { passages, sideOf, at, since }: Ground): Reply {
+  const { part } = reply;
+  const seen = passages.filter((one) => one.at <= at && one.at > (since ?? Number.NEGATIVE_INFINITY));
+  const { answering, related } = nearestTo(part, seen, sideOf);
+  if (answering.length === 0) return { ...reply, related: related.length > 0 ? related : reply.related };
+  const answers = answering.map(asRelevance);
+  // What is only near to a yes/no question is neither.
+  return replied({ ...part, vague: part.kind === "yesno" }, answers, answers);
+}
+
+function sureReply(asked: Part, ground: Ground): Reply {
   const part = withTopic(asked, ground.passages);
   const implied = impliedBy(part, ground);
   const known = (asked: Asked) =>
     implied.has(asked.id) || ground.passages.some((passage) => strengthOf(asked, passage, ground.sideOf) > 0);
   const unknown = part.asked.find((asked) => !known(asked));
-  if (unknown) return { kind: "abstain", part, unknown, related: null };
+  if (unknown) return { kind: "abstain", part, unknown, related: [] };
   const all = ground.passages
     .filter((one) => !isBroad(part) || one.worth > 0 || one.evidence[0]?.lang !== "en")
     .filter(({ at }) => at <= ground.at && at > (ground.since ?? Number.NEGATIVE_INFINITY))
@@ -43,12 +63,33 @@ export function replyTo(asked: Part, ground: Ground): Reply {
   );
   const answers = inOrder(part, answering);
   if (part.kind === "when") return replyToWhen(part, answers, all, ground.at);
-  if (part.kind === "why" && answers.length > 0)
-    return { kind: "answer", part, chosen: reasonsFor(answers, ground.passages), timed: true };
+  if (part.kind === "why" && answers.length > 0) return whyReply(part, answers, ground);
   if (answers.length === 0) return stateOf(part, all) ?? unanswered(part, all);
   const next = part.kind === "yesno" && part.next && isHappening(part) ? nextOf(answers, ground.at) : [];
   return replied(part, next.length > 0 ? next : answers, all);
 }
+
+/** Why: of all reports of the thing the nearest, which need not be the newest. */
+function whyReply(part: Part, answers: readonly Relevance[], { passages, sideOf, at }: Ground): Reply {
+  const seen = passages.filter((one) => one.at <= at);
+  const near = reportsOf(part, seen, sideOf);
+  const reports = near.length > 0 ? near : answers.map(({ passage }) => passage);
+  const { chosen, given } = reasonsFor(reports, seen);
+  return { kind: "answer", part, chosen, lacks: given ? null : "reason" };
+}
+
+/** A near report as one that answers; its score on the scale of the others. */
+const asRelevance = ({ passage, score }: Scored): Relevance => ({
+  passage,
+  answers: true,
+  cover: 1,
+  score: score * nearScale,
+  names: 1,
+  between: true,
+  exact: 0,
+  shape: 3,
+});
+const nearScale = 0.5;
 
 const isHappening = ({ predicate }: Part): boolean => predicate !== null && happenings.has(predicate);
 

@@ -1,6 +1,9 @@
 /** How a yes/no question is answered by a report: never more firmly than the report itself. */
 
+import { verbForm } from "../language/verb-forms.ts";
 import { sameFamily } from "../language/verbs.ts";
+import { stemOf } from "../language/words.ts";
+import { isContrary } from "./contraries.ts";
 import { coverOf, isSame } from "./cover.ts";
 import { leavesOpen, requested } from "./matter.ts";
 import type { Part } from "./part.ts";
@@ -39,8 +42,13 @@ function settled(part: Part, passage: Passage): Verdict {
   if (coverOf(part, passage) < sureCover) return open("As far as reported");
   if (modality === "denied" || negated || isDeniedThere(part, passage))
     return { holds: "no", label: "No, as reported" };
+  if (saysContrary(part, passage)) return open("As far as reported");
   return part.predicate === "end" ? ended(part, passage) : (ahead(part, passage) ?? done(part, passage));
 }
+
+/** It has the contrary of a word that was asked, and not the word: "was it higher?", and it was four points less. */
+const saysContrary = ({ terms }: Part, { stems }: Passage): boolean =>
+  terms.some(({ stem }) => !stems.has(stem) && [...stems].some((other) => isContrary(stem, other)));
 
 /** What is still to come. */
 function ahead(part: Part, passage: Passage): Verdict | null {
@@ -53,7 +61,8 @@ function ahead(part: Part, passage: Passage): Verdict | null {
 }
 
 function done(part: Part, passage: Passage): Verdict {
-  if (!isMain(part, passage) || !inSoManyWords(part, passage)) return open("As far as reported");
+  if (!isMain(part, passage) || !isDone(part, passage) || !inSoManyWords(part, passage))
+    return open("As far as reported");
   if (isRequest(part, passage)) return open("Asked for, not reported as done");
   if (part.universal) return open("As far as reported");
   if (isMutual(part) && !together(part, passage)) return open("As far as reported");
@@ -61,6 +70,16 @@ function done(part: Part, passage: Passage): Verdict {
   if (passage.modality === "done") return { holds: "yes", label: "Yes, as reported" };
   return passage.modality === "ongoing" ? { holds: "yes", label: "Under way, as reported" } : open("As reported");
 }
+
+/** Asked whether a thing was done: the report tells it by a verb too, and does not only name it: "its first decision". */
+function isDone({ predicate, terms, lower }: Part, { run, text }: Passage): boolean {
+  const asked = terms.find(({ term }) => term === predicate);
+  if (!asked || verbForm(lower.slice(asked.start, asked.end)) === null) return true;
+  const told = run.map((one) => ({ ...one, word: text.slice(one.start, one.end).toLowerCase() }));
+  const fitting = told.filter(({ term, word }) => term === predicate || asked.same.has(stemOf(baseOf(word))));
+  return fitting.length === 0 || fitting.some(({ word }) => word.includes(" ") || verbForm(word) !== null);
+}
+const baseOf = (word: string) => verbForm(word)?.base ?? word;
 
 /** A word that only can mean the same is no yes. */
 const inSoManyWords = ({ predicate, terms }: Part, passage: Passage): boolean =>
@@ -101,11 +120,15 @@ function isMain({ predicate }: Part, { predicates, event }: Passage): boolean {
   return predicates.slice(0, mainVerbs).includes(predicate) || !predicates.includes(predicate);
 }
 
+const goesOnAsked = /\b(?:still|under ?way|going on|continuing|running)\b/;
+
 /** Asked whether it is over: only a report that it ended says yes. */
 function ended(part: Part, passage: Passage): Verdict {
   const { predicates, event, modality } = passage;
   const over = event?.rung === "ended" || predicates.includes("end") || passage.terms.has("end");
   if (over && (modality === "done" || modality === "stated") && nearTopic(part, passage, new Set(["end"])))
-    return { holds: "yes", label: "Yes, as reported" };
-  return open("No end is reported, only this");
+    return goesOnAsked.test(part.lower)
+      ? { holds: "no", label: "No, as reported" }
+      : { holds: "yes", label: "Yes, as reported" };
+  return open(goesOnAsked.test(part.lower) ? "As far as reported" : "No end is reported, only this");
 }

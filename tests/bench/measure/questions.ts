@@ -11,7 +11,15 @@ import { overlap, overlapMin } from "../../quality/score/words.ts";
 import { type Answered, type Answerer, openAnswerer } from "../answerer.ts";
 import { type Fault, type Figure, figureOf, type Measured, nothing, together } from "../figure.ts";
 import { type Gold, type GoldClaim, spanOf } from "../gold.ts";
-import { demoSample, furtherQuestions, furtherSamples, type Question, type QuestionSet, readerOf, type Sample } from "../samples.ts";
+import {
+  demoSample,
+  furtherQuestions,
+  furtherSamples,
+  type Question,
+  type QuestionSet,
+  readerOf,
+  type Sample,
+} from "../samples.ts";
 
 const section = "questions";
 

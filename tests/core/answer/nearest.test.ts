@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { newReporter } from "../../fakes/reporter.ts";
+
+type Article = readonly [published: string, text: string];
+
+function askAbout(articles: readonly Article[], question: string, when = later) {
+  const reporter = newReporter();
+  for (const [at, [published, text]] of articles.entries()) reporter.publish(`outlet-${at}`, published, text);
+  return reporter.ask(question, when);
+}
+
+const friday = "2031-03-14T09:00:00Z";
+const saturday = "2031-03-15T10:00:00Z";
+const later = "2031-03-15T18:00:00Z";
+
+const harbour: Article = [
+  friday,
+  "Ilona Varga opened the talks on quotas in Port Alder. Soldiers guard the customs hall. The northern plant employs 900 people. Nils Lindqvist apologised to the fishermen in a short statement.",
+];
+const strike: Article = [
+  friday,
+  "The harbour court rejected the request of the union on Friday. Under the law the lenders have to decide within ten days. The fund will pay 40 million dollars to families who lost their homes.",
+];
+
+describe("asked in other words than it was reported", () => {
+  test.each([
+    ["who guards the customs building?", [harbour], /Soldiers guard/],
+    ["how many workers does the northern factory employ", [harbour], /900/],
+    ["did Lindqvist say sorry?", [harbour], /^Yes, as reported: .*apologised/],
+    ["how much is the fund paying the homeless families", [strike], /40 million/],
+    ["how long can the creditors take to decide?", [strike], /ten days/],
+  ] as const)("%s", (question, articles, expected) => {
+    const given = askAbout(articles, question);
+    expect(given.text).toMatch(expected);
+    expect(given.abstained).toBe(false);
+    expect(given.evidence.length).toBeGreaterThan(0);
+  });
+});
+
+describe("near is no answer", () => {
+  test.each([
+    ["nothing of what was counted", [harbour], "how many ships were sunk?"],
+    ["somebody else", [harbour], "did the mayor apologise to the widows?"],
+    ["another thing", [strike], "who won the hockey match?"],
+    ["a reason for what nobody did", [harbour], "why did Lindqvist resign?"],
+  ] as const)("%s", (_, articles, question) => {
+    const given = askAbout(articles, question);
+    expect(given.abstained).toBe(true);
+    expect(given.text).toMatch(/^Nothing in the \d+ articles? followed (?:clearly )?reports that\./);
+  });
+
+  test("the contrary of what was asked is no yes", () => {
+    const turnout: Article = [friday, "Turnout in the vote reached 61 per cent, four points less than in the spring."];
+    expect(askAbout([turnout], "Was turnout higher than in the spring?").text).toMatch(/^(?!Yes).*four points less/);
+  });
+
+  test("a noun is no deed: a decision that was moved is none", () => {
+    const moved: Article = [friday, "The harbour court has moved its decision on the licences from Monday to Tuesday."];
+    expect(askAbout([moved], "Has the harbour court decided on the licences?").text).toMatch(/^(?!Yes)/);
+  });
+
+  test("what has ended does not go on", () => {
+    const over: Article = [friday, "The talks in Port Alder ended on Friday, the ministry said."];
+    expect(askAbout([over], "Are the talks in Port Alder still going on?").text).toMatch(/^No, as reported: .*ended/);
+    expect(askAbout([over], "Are the talks in Port Alder over?").text).toMatch(/^Yes, as reported: .*ended/);
+  });
+});
+
+describe("reasons", () => {
+  test("the reason stands in the sentence beside, and need not be the newest report", () => {
+    const delayed: Article = [
+      friday,
+      "The vote on the licences was put off until Monday. The ministry wants to wait for the second count.",
+    ];
+    const legal: Article = [saturday, "Lawyers said that the delay of the vote was legal."];
+    expect(askAbout([delayed, legal], "Why was the vote on the licences delayed?").text).toMatch(
+      /wait for the second count/,
+    );
+  });
+
+  test("says so when no report gives one", () => {
+    const closed: Article = [friday, "The customs hall in Port Alder was closed on Friday."];
+    expect(askAbout([closed], "Why was the customs hall closed?").text).toMatch(
+      /^No reason is given in so many words, only this: /,
+    );
+  });
+});
+
+describe("two sides beside each other", () => {
+  const ministry: Article = [
+    friday,
+    "The storm caused damage of 24 million dollars in Port Alder, the ministry said on Friday.",
+  ];
+  const insurers: Article = [
+    saturday,
+    "The damage of the storm in Port Alder comes to 9 million dollars, the insurers said on Saturday.",
+  ];
+
+  test.each([
+    "do the ministry and the insurers agree on the damage?",
+    "What do the ministry and the insurers say about the damage?",
+  ])("%s", (question) => {
+    const given = askAbout([ministry, insurers], question);
+    expect(given.text).toMatch(/24 million/);
+    expect(given.text).toMatch(/9 million/);
+    expect(given.text).not.toMatch(/^(?:Yes|No),/);
+  });
+
+  test("of one side alone it is no comparison", () => {
+    expect(askAbout([ministry], "do the ministry and the insurers agree on the damage?").text).not.toMatch(/^Yes/);
+  });
+});
+
+describe("as of a day", () => {
+  const six: Article = [friday, "The storm killed six people in Port Alder, the ministry said on Friday."];
+  const nine: Article = ["2031-03-15T09:00:00Z", "The storm killed nine people in Port Alder, the ministry said."];
+
+  test.each([
+    ["how many people were dead as of friday?", /six/, /nine/],
+    ["what was the death toll on Friday evening?", /six/, /nine/],
+    ["how many people did the storm kill?", /nine/, /^[^\n]*six/],
+  ])("%s", (question, expected, not) => {
+    const given = askAbout([six, nine], question);
+    expect(given.text).toMatch(expected);
+    expect(given.text).not.toMatch(not);
+  });
+});
