@@ -15,6 +15,7 @@ import type { Name } from "./names.ts";
 import { isNegated } from "./polarity.ts";
 import { quantitiesIn } from "./quantities.ts";
 import { participantsOf } from "./roles.ts";
+import { sharedTerm } from "./shared-terms.ts";
 import { speechOf } from "./speech.ts";
 import { type Direction, whenIn } from "./when.ts";
 
@@ -215,6 +216,5 @@ function issuesOf(clause: string, reader: Around["reader"]): readonly string[] {
   return [...new Set(found)];
 }
 
-function distinct(terms: readonly Term[]): readonly (readonly [string, number])[] {
-  return [...new Map(terms.map((term) => [term.term, term.weight])).entries()];
-}
+const distinct = (terms: readonly Term[]): Claim["terms"] =>
+  [...new Map(terms.map((term) => [term.term, term.weight]))].map(sharedTerm);

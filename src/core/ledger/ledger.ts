@@ -5,6 +5,7 @@
 import type { ArticleId, Instant, OutletId } from "../article/article.ts";
 import type { Signature } from "../article/copies.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
+import { sharedTerm } from "../claim/shared-terms.ts";
 import type { FactKind, Relation } from "../relation/verdict.ts";
 
 /** `c12`: names the same fact in every digest of a story. */
@@ -78,11 +79,11 @@ export type Fact = {
   /** In the order they were appended; the first opened the fact. */
   readonly entries: ClaimEntry[];
   /** Sequence number of a withdrawn claim entry → when the withdrawal was seen. */
-  readonly withdrawn: Map<number, Instant>;
+  withdrawn: ReadonlyMap<number, Instant>;
   /** The entries that gave it a value, in their order. */
   readonly values: ClaimEntry[];
-  /** Folded words of everything entered under the fact alone, with their weights. */
-  readonly told: Map<string, number>;
+  /** Folded words of everything entered under the fact alone. */
+  readonly told: Set<string>;
 };
 
 /**
@@ -116,9 +117,15 @@ export const emptyLedger = (): Ledger => ({
 /** Rebuilds a ledger from what was stored. */
 export function ledgerOf(entries: readonly Entry[]): Ledger {
   const ledger = emptyLedger();
-  for (const entry of entries) append(ledger, entry);
+  for (const entry of entries) append(ledger, shared(entry));
   return ledger;
 }
+
+/** What was stored comes back with words of its own. */
+const shared = (entry: Entry): Entry =>
+  entry.kind === "claim" || entry.kind === "aside"
+    ? { ...entry, claim: { ...entry.claim, terms: entry.claim.terms.map(sharedTerm) } }
+    : entry;
 
 export function append(ledger: Ledger, entry: Entry): void {
   ledger.entries.push(entry);
@@ -128,13 +135,20 @@ export function append(ledger: Ledger, entry: Entry): void {
       ledger.articles.set(entry.articleId, entry);
       return;
     case "withdrawal":
-      ledger.facts.get(entry.fact)?.withdrawn.set(entry.of, entry.seen);
+      withdraw(ledger.facts.get(entry.fact), entry);
       return;
     case "aside":
       return;
     case "claim":
       appendClaim(ledger, entry);
   }
+}
+
+/** Shared by the many facts that nothing was taken back of. */
+const nothing: ReadonlyMap<number, Instant> = new Map();
+
+function withdraw(fact: Fact | undefined, { of, seen }: WithdrawalEntry): void {
+  if (fact) fact.withdrawn = new Map([...fact.withdrawn, [of, seen]]);
 }
 
 function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
@@ -144,9 +158,9 @@ function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
     number: ledger.numbered.length,
     kind: entry.factKind,
     entries: [],
-    withdrawn: new Map(),
+    withdrawn: nothing,
     values: [],
-    told: new Map(),
+    told: new Set(),
   };
   if (!known) {
     ledger.facts.set(entry.fact, fact);
@@ -158,9 +172,9 @@ function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
   const own = ledger.claimsOf.get(claim.articleId);
   if (own) own.push(entry);
   else ledger.claimsOf.set(claim.articleId, [entry]);
-  for (const [term, weight] of claim.terms) {
+  for (const [term] of claim.terms) {
     if (!fact.told.has(term)) post(ledger, term, fact);
-    fact.told.set(term, weight);
+    fact.told.add(term);
   }
   for (const key of keysOf(claim)) post(ledger, key, fact);
 }

@@ -96,15 +96,21 @@ export function rivalNames(before: Claim, after: Claim): boolean {
 
 /** The number in "20-point plan" names the plan; the one in "20 points of the plan" counts. */
 const namingNumbers = foundOnce(({ quantities, quote }): readonly Quantity[] =>
-  quantities.length === 0
-    ? quantities
-    : quantities.filter(
-        (one) =>
-          one.unit !== "" &&
-          one.heads.length > 0 &&
-          !isMeasure(one) &&
-          !isSpan(one) &&
-          !isToll(one.unit) &&
-          new RegExp(String.raw`(?<![\d.,])${one.value}-\p{L}`, "u").test(quote),
-      ),
+  quantities.filter(
+    (one) =>
+      one.unit !== "" &&
+      one.heads.length > 0 &&
+      !isMeasure(one) &&
+      !isSpan(one) &&
+      !isToll(one.unit) &&
+      isHyphened(quote, one.value),
+  ),
 );
+
+/** Whether a hyphen and a word hang on the number. */
+function isHyphened(quote: string, value: number): boolean {
+  const figure = `${value}-`;
+  for (let at = quote.indexOf(figure); at >= 0; at = quote.indexOf(figure, at + 1))
+    if (!/[\d.,]/.test(quote.charAt(at - 1)) && /^\p{L}/u.test(quote.slice(at + figure.length))) return true;
+  return false;
+}

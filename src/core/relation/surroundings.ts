@@ -12,7 +12,7 @@ import { namesMissing } from "./proper.ts";
 import { traitsOf } from "./traits.ts";
 
 /** A known thing: its words, and claims that say it. */
-export type Known = { readonly told: ReadonlyMap<string, number>; readonly claims: readonly Claim[] };
+export type Known = { readonly told: Pick<ReadonlySet<string>, "has">; readonly claims: readonly Claim[] };
 
 export type Surroundings = {
   /** Share of the claim's words that the nearest, and that all known things hold together. */
