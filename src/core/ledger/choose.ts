@@ -12,6 +12,7 @@ import { isOfOthers, mayChange, nearlyEqual } from "../relation/identity.ts";
 import { compareNumbers } from "../relation/numbers.ts";
 import { mayRelate } from "../relation/prospect.ts";
 import { relateAmong } from "../relation/relate.ts";
+import { retoldOf } from "../relation/retold.ts";
 import { type Known, type Surroundings, surroundingsOf } from "../relation/surroundings.ts";
 import { thresholds } from "../relation/thresholds.ts";
 import type { Chances, Relation, Verdict } from "../relation/verdict.ts";
@@ -40,7 +41,22 @@ export function choose(claim: Claim, facts: readonly Fact[], table: Forest = for
   const around = surroundingsOf(claim, own.map(knownOf));
   const options = optionsFor(claim, own, around, table);
   const news = around.wholeShare < thresholds.toldLeast || around.countsAnew;
-  return (news ? null : repeated(claim, options)) ?? changed(claim, options);
+  return (news ? null : repeated(claim, options)) ?? changed(claim, options) ?? retold(claim, own, around);
+}
+
+/** What nothing else placed and yet tells of a told event alone; it is silent, and no source. */
+function retold(claim: Claim, facts: readonly Fact[], around: Surroundings): Choice | null {
+  const told = retoldOf(
+    claim,
+    facts.flatMap((fact) => knownOf(fact).claims),
+    around,
+  );
+  if (!told) return null;
+  const fact = facts.find(({ entries }) => entries.some((entry) => entry.claim === told))!;
+  const own = fact.entries.findLast((entry) => entry.claim === told)!;
+  const version = fact.values.find(({ seq }) => seq === own.version)!;
+  const because = ["an event that was told, and nothing besides"];
+  return { fact, version, verdict: { relation: "same", kind: fact.kind, because, chances: surelySame }, mention: true };
 }
 
 /** A sentence of another language supports the newest value of an English fact, or joins none. */
