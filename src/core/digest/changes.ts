@@ -64,7 +64,7 @@ function changeFrom(kind: ChangeKind, told: FactState | null, after: FactState):
     ...(by.length > 0 ? { confirmedBy: by } : {}),
     actors: after.actors,
     issue: after.issue,
-    factKind: after.kind,
+    ...aboutOf(after),
     modality: after.now.modality,
     independentOrigins: new Set(versions.flatMap((version) => version.evidence.map((one) => one.origin))).size,
     salience: after.salience,
@@ -73,4 +73,10 @@ function changeFrom(kind: ChangeKind, told: FactState | null, after: FactState):
     evidence: versions.flatMap((version) => version.evidence),
     sides,
   };
+}
+
+/** An event that is only mentioned beside does not make the line one. */
+function aboutOf({ now, speaker }: FactState): Pick<Change, "about"> {
+  if (now.event && !now.event.aside) return { about: "event" };
+  return speaker === null ? {} : { about: "statement" };
 }

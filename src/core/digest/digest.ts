@@ -4,7 +4,6 @@
 import type { ArticleId, Instant, OutletId } from "../article/article.ts";
 import type { Modality, OriginId } from "../claim/claim.ts";
 import type { FactRef } from "../ledger/ledger.ts";
-import type { FactKind } from "../relation/verdict.ts";
 import type { ActorId, IssueId } from "../story/story.ts";
 
 export const changeKinds = ["new", "updated", "confirmed", "disputed", "withdrawn"] as const;
@@ -34,8 +33,8 @@ export type Change = {
   readonly confirmedBy?: readonly string[];
   readonly actors: readonly ActorId[];
   readonly issue: IssueId | null;
-  /** What kind of fact it is; digests of older releases do not say. */
-  readonly factKind?: FactKind;
+  /** What it tells of: something that happens or is to happen, or what somebody says; else absent. */
+  readonly about?: "event" | "statement";
   readonly modality: Modality;
   readonly independentOrigins: number;
   readonly salience: number;

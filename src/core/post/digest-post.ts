@@ -3,7 +3,6 @@
  * It decides wording and order within a post; what is worth telling was decided before.
  */
 import type { Change, Digest, Engine, Window } from "../digest/digest.ts";
-import type { FactKind } from "../relation/verdict.ts";
 import { formatInstant } from "../schedule/format.ts";
 import type { Story } from "../story/story.ts";
 import { type Citations, citations, foremost, sourcesPerLineMax } from "./citations.ts";
@@ -114,23 +113,22 @@ function saysAlready(line: string, earlier: string): boolean {
   return line.includes(" → ") || line.toLowerCase().includes(earlier.toLowerCase());
 }
 
-/** The issues of the story first, as they come; what belongs to none stands by what kind of fact it is. */
+/** The issues of the story first, as they come; what belongs to none stands by what it tells of. */
 function bySubject(changes: readonly Change[], story: Story): readonly (readonly [string, readonly Change[]])[] {
   const issueOf = ({ issue }: Change) => story.issues.find((one) => one.id === issue)?.name;
   const [named, others] = [changes.filter(issueOf), changes.filter((change) => !issueOf(change))];
-  const kinds = Map.groupBy(others, ({ factKind }) => factKind ?? "text");
+  const kinds = Map.groupBy(others, ({ about }) => about ?? "rest");
   return [
     ...Map.groupBy(named, (change) => issueOf(change)!),
     ...kindHeadings.flatMap(([kind, name]) => (kinds.has(kind) ? [[name, kinds.get(kind)!] as const] : [])),
   ];
 }
 
-const kindHeadings: readonly (readonly [FactKind, string])[] = [
-  ["track", "Meetings and events"],
-  ["attribute", "Figures"],
+const kindHeadings = [
+  ["event", "Meetings and events"],
   ["statement", "Statements"],
-  ["text", "Further news"],
-];
+  ["rest", "Further news"],
+] as const;
 
 /** The last reply. What is expected is told only with its sources, like everything else. */
 function closing(digest: Digest, sources: Citations): Document {

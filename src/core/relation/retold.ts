@@ -11,7 +11,7 @@ import type { Surroundings } from "./surroundings.ts";
 import { traitsOf } from "./traits.ts";
 
 /** Share of its words that all known claims hold together. */
-const toldLeast = 0.75;
+const toldLeast = 0.65;
 /** What has no day of its own was told of within so many days. */
 const daysMost = 2;
 
@@ -24,7 +24,7 @@ export function retoldOf(claim: Claim, known: readonly Claim[], around: Surround
 
 function isOneEvent(told: Claim, claim: Claim): boolean {
   const [was, is] = [told.event, claim.event];
-  if (!was || !is || was.aside || is.aside || is.parties.length === 0 || was.family !== is.family) return false;
+  if (!was || !is || is.aside || is.parties.length === 0 || was.family !== is.family) return false;
   if (was.parties.join() !== is.parties.join() || told.negated !== claim.negated) return false;
   // What is thought of an event is not the event.
   if (told.modality === "stated" || claim.modality === "stated") return false;

@@ -171,15 +171,15 @@ describe("the thread", () => {
     expect(lineOf(quote)).toContain("[source in Russian]");
   });
 
-  test("what belongs to no issue stands by its kind of fact", () => {
-    const kinds = ["text", "statement", "attribute", "track", undefined] as const;
-    const told = kinds.map((factKind, n) => change(`c${n}`, "new", `Line ${n}.`, factKind ? { factKind } : {}));
+  test("what belongs to no issue stands by what it tells of", () => {
+    const told = ([undefined, "statement", "event"] as const).map((about, n) =>
+      change(`c${n}`, "new", `Line ${n}.`, about ? { about } : {}),
+    );
     const { thread } = postOf(digest(told), harbourTalks, "UTC");
     expect(thread.map((reply) => shown(reply).filter((line) => /^#|^NEW/.test(line)))).toEqual([
-      ["# Meetings and events", "NEW Line 3. [4]"],
-      ["# Figures", "NEW Line 2. [3]"],
+      ["# Meetings and events", "NEW Line 2. [3]"],
       ["# Statements", "NEW Line 1. [2]"],
-      ["# Further news", "NEW Line 0. [1]", "NEW Line 4. [5]"],
+      ["# Further news", "NEW Line 0. [1]"],
       ["# Sources"],
     ]);
   });
