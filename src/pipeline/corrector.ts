@@ -46,7 +46,10 @@ export function openCorrector(parts: Correcting & { readonly destinations: reado
   };
 }
 
-/** Every place that follows the story or did: what was told there is corrected there. */
+/**
+ * Every place that follows the story or was told of it lately: what was told there is corrected there. Where nobody says
+ * any more in which zone, times are in UTC.
+ */
 async function placesOf(
   story: Story,
   { store, destinations }: Correcting & { readonly destinations: readonly Destination[] },
@@ -54,5 +57,7 @@ async function placesOf(
   const set = await store.followings();
   const ended = set.filter((one) => one.ended).map(({ destination }) => destination);
   const own = [...ended, ...followed(destinations, set)].filter((one) => one.story === story.id);
-  return [...new Map(own.map(({ place, zone }) => [place, { place, zone }])).values()];
+  const told = await store.digests({ story: story.id, place: null, limit: digestsLookback });
+  const all = [...told.map(({ place }) => ({ place, zone: "UTC" })), ...own];
+  return [...new Map(all.map(({ place, zone }) => [place, { place, zone }])).values()];
 }

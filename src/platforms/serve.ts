@@ -49,11 +49,17 @@ export function serve(setup: Serving): Ears {
       }
     },
     suggest: async (asked) => {
-      const reading = await readingAt(setup, asked.place);
-      const command = setup.commands.find((one) => one.name === asked.command);
-      const action = command && actionOf(command, asked.action);
-      const option = action?.options[asked.option];
-      return option ? choicesOf(option, asked.typed, reading) : [];
+      try {
+        const reading = await readingAt(setup, asked.place);
+        const command = setup.commands.find((one) => one.name === asked.command);
+        const action = command && actionOf(command, asked.action);
+        const option = action?.options[asked.option];
+        return option ? choicesOf(option, asked.typed, reading) : [];
+      } catch (cause) {
+        // Whoever types can do without them.
+        setup.log.warn("Choices could not be offered", { place: asked.place, error: String(cause) });
+        return [];
+      }
     },
   };
 }

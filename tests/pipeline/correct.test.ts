@@ -264,4 +264,20 @@ describe("where it cannot be done as wished", () => {
     expect(await room.digests()).toHaveLength(1);
     expect([notes(room).length, edits(room).length]).toEqual([1, 2]);
   });
+
+  test("also where nothing says any more that the place followed", async () => {
+    const room = await openNewsroom();
+    const annex = "memory:annex";
+    await room.bot.tick();
+    await room.asks("/talks follow every 1h", { place: annex });
+    room.feeds.publishes("quay", "a", { title: "Dock talks: an offer", text: `${offer}\n${strike}` });
+    await room.runs(2 * hour);
+    const [wish] = await room.store.followings();
+    expect(await room.store.forget(wish!)).toBe(true);
+    withdraws(room);
+    await room.runs(2 * hour);
+    const there = room.platform.shown.filter((message) => message.place === annex);
+    expect(there.filter(({ key }) => key.includes("|note|"))).toHaveLength(1);
+    expect(there.filter(({ key }) => key.includes("|edit|")).length).toBeGreaterThan(0);
+  });
 });

@@ -157,6 +157,12 @@ describe("a request", () => {
     expect(await suggest({ ...asked, command: "nothing" })).toEqual([]);
   });
 
+  test("where choices cannot be found there are none", async () => {
+    const homeOf = () => Promise.reject(new Error("disk full"));
+    const { suggest } = serving({ services: { ...servicesKnowing(), homeOf } });
+    expect(await suggest({ place: "p:", command: "talks", action: "actor", option: "name", typed: "var" })).toEqual([]);
+  });
+
   test("what breaks is apologised for once, with a reference that the log shares and no inner text", async () => {
     const { ask, errors } = serving();
     expect(await ask("/test throws")).toBe(

@@ -24,6 +24,14 @@ export function markdownOf(block: Block): string {
   }
 }
 
+/** Between two blocks of one message: an empty line before a change that follows the quotes of another. */
+export const gapBetween = (before: Block, after: Block): string =>
+  after.kind === "change" && before.kind !== "change" && before.kind !== "heading" ? "\n\n" : "\n";
+
+/** The blocks of one message. */
+export const markdownOfAll = (blocks: readonly Block[]): string =>
+  blocks.map((block, i) => (i === 0 ? "" : gapBetween(blocks[i - 1]!, block)) + markdownOf(block)).join("");
+
 /** Numbers as in the text of a source list: `\[1]\[2]`. */
 export const numbersOf = (numbers: readonly number[]): string => numbers.map((n) => `\\[${n}]`).join("");
 

@@ -8,7 +8,7 @@ import { cut } from "../../core/post/words.ts";
 import { plain } from "../../core/text/plain.ts";
 import { customIdOf } from "./custom-id.ts";
 import { leadCharactersMax, limits } from "./limits.ts";
-import { markdownOf } from "./markdown.ts";
+import { markdownOf, markdownOfAll } from "./markdown.ts";
 
 /** https://docs.discord.com/developers/resources/message#message-object-message-flags */
 const suppressEmbeds = 1 << 2;
@@ -40,7 +40,7 @@ const askingNote = "Ask: press Ask, mention me, or reply with the ping on";
 export function render(document: Document, mark: string | null): Body {
   const buttons = document.flatMap((block) => (block.kind === "buttons" ? block.items : []));
   const [lead, rest] = leadOf(document.filter((block) => block.kind !== "buttons"));
-  const description = rest.map(markdownOf).join("\n").trim();
+  const description = markdownOfAll(rest).trim();
   const notes = [...(buttons.length > 0 && mark !== null ? [askingNote] : []), ...(mark === null ? [] : [mark])];
   const footer = notes.length > 0 ? { footer: { text: notes.join(" · ") } } : {};
   const isFramed = description !== "" || notes.length > 0;

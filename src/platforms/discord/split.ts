@@ -6,7 +6,7 @@ import type { Block, Document, Inline } from "../../core/post/post.ts";
 import { heading, paragraph, text } from "../../core/post/post.ts";
 import { cut } from "../../core/post/words.ts";
 import { headingCharactersMax, roomCharacters } from "./limits.ts";
-import { inlinesOf, markdownOf } from "./markdown.ts";
+import { gapBetween, inlinesOf, markdownOf } from "./markdown.ts";
 import { splitInlines, splitText } from "./words.ts";
 
 /** Stars, marks of a quote, spaces and line breaks around the words of one block. */
@@ -28,8 +28,8 @@ function pack(pieces: readonly Block[], again: Document): readonly Document[] {
   const messages: Block[][] = [[]];
   let used = 0;
   for (const piece of pieces) {
-    const needed = markdownOf(piece).length + 1;
     const current = messages.at(-1)!;
+    const needed = markdownOf(piece).length + (current.length > 0 ? gapBetween(current.at(-1)!, piece).length : 1);
     if (used + needed > roomCharacters && current.length > 0) {
       const orphans = current.length > 1 && current.at(-1)?.kind === "heading" ? current.splice(-1) : [];
       const opening = [...again, ...orphans];

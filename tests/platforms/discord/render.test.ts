@@ -35,6 +35,19 @@ test.each<readonly [string, Block, string]>([
   expect(markdownOf(block)).toBe(shown);
 });
 
+test("an empty line stands before a change that follows the quotes of another, and before no other", () => {
+  const quote: Block = { kind: "quote", text: "We agree.", by: [] };
+  const description = render([heading("Details"), change, quote, change, change], null).embeds[0]?.description;
+  expect(description).toBe(
+    [
+      "**NEW** The quota rose. \\[1]\\[12]",
+      "> “We agree.”",
+      "",
+      ...Array(2).fill("**NEW** The quota rose. \\[1]\\[12]"),
+    ].join("\n"),
+  );
+});
+
 test("a digest: the heading is for notifications, the rest stands in a frame without previews, the mark below", () => {
   const buttons: Block = {
     kind: "buttons",
