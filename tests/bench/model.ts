@@ -17,14 +17,14 @@ import { scoreWindows } from "../quality/score/windows.ts";
 import { play } from "./measure/telling.ts";
 import { playWith } from "./model/play.ts";
 import { recording, replaying } from "./model/recording.ts";
-import { standIn } from "./model/stand-in.ts";
+import { standInPrices, standInServer } from "./model/stand-in.ts";
 import { readerOf, root, type Sample, samples } from "./samples.ts";
 
 const usage = `npm run bench:model -- [--record FILE] [--replay FILE | --stand-in] [--story ID]
-  asks the endpoint of the configuration (\`model\`, MODEL_API_KEY); without one it says so
+  asks the endpoint of the configuration (\`model\`, MODEL_API_KEY); without one, or where none answers, it says so
   --record FILE  keep every request with its reply
   --replay FILE  measure what was recorded, without an endpoint
-  --stand-in     a script in the place of a model: what asking costs, nothing of quality
+  --stand-in     a script on loopback in the place of a model: what asking costs, nothing of quality
   --story ID     one sample story`;
 
 const { values } = parseArgs({
@@ -45,11 +45,20 @@ const log: Log = {
   info: (message, fields) => void (fields?.["ref"] && refusals.push(`${message}: ${fields["reason"]}`)),
 };
 
+const server = values["stand-in"] ? await standInServer() : null;
+
 function modelOf(): Model | null {
-  if (values["stand-in"]) return standIn;
+  if (server) return openModel({ baseUrl: server.baseUrl, name: "stand-in script", key: null, thinkingTokens: 0 });
   if (values.replay) return replaying(values.replay);
   const key = loadConfig({ root }).secrets["MODEL_API_KEY"] ?? null;
   return settings && openModel({ ...settings, key });
+}
+
+/** Why there is nothing to measure; null when the endpoint answers as it should. */
+async function silenceOf(model: Model): Promise<string | null> {
+  const found = await model.probe(AbortSignal.timeout(20_000)).catch(() => ({ kind: "unreachable" }) as const);
+  if (found.kind === "ready") return null;
+  return `The endpoint ${model.host} does not answer as it should (${found.kind}), so there is nothing to measure beside the engine.`;
 }
 
 const times: number[] = [];
@@ -72,13 +81,16 @@ const percentile = (part: number): string => {
 const share = (all: readonly boolean[]): string =>
   all.length === 0 ? "–" : (all.filter(Boolean).length / all.length).toFixed(3);
 
+/** Where no configuration caps them. */
+const benchTokensMax = 10_000_000;
+
 async function measure(model: Model): Promise<void> {
   const kept = recording(timed(model));
-  const prices = { priceIn: settings?.priceIn ?? 0, priceOut: settings?.priceOut ?? 0 };
+  const prices = server ? standInPrices : { priceIn: settings?.priceIn ?? 0, priceOut: settings?.priceOut ?? 0 };
   const caps = {
     ...prices,
-    tokensPerDay: settings?.tokensPerDay ?? 10_000_000,
-    moneyPerDay: settings?.moneyPerDay ?? null,
+    tokensPerDay: server ? benchTokensMax : (settings?.tokensPerDay ?? benchTokensMax),
+    moneyPerDay: server ? null : (settings?.moneyPerDay ?? null),
   };
   const store = await storeInMemory();
   const asking = openAsking({
@@ -146,6 +158,7 @@ async function measure(model: Model): Promise<void> {
   ];
   for (const [name, first, second] of rows)
     console.log(`${name.padEnd(36)}${first.padStart(14)}${second.padStart(20)}`);
+  if (server) console.log(`\nMoney: ${prices.priceIn} for a million tokens in, ${prices.priceOut} for a million out.`);
   const trouble = asking.trouble();
   if (trouble !== null) console.log(`\nThe endpoint failed: ${trouble}.`);
   if (values.record) console.log(`\nRecorded ${kept.save(values.record)} requests in ${values.record}.`);
@@ -165,7 +178,10 @@ function inputOf(sample: Sample, ledger: Parameters<typeof factStates>[0], quest
 }
 
 const model = values.help ? null : modelOf();
+const silence = model && (await silenceOf(model));
 if (values.help) console.log(usage);
 else if (model === null)
   console.log(`No language model is configured, so there is nothing to measure beside the engine.\n\n${usage}`);
+else if (silence !== null) console.log(`${silence}\n\n${usage}`);
 else await measure(model);
+await server?.close();
