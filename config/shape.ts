@@ -4,8 +4,8 @@
 import { z } from "zod";
 import { correctionDaysMax } from "../src/core/digest/corrections.ts";
 import { changeKinds } from "../src/core/digest/digest.ts";
-import { languages } from "../src/core/model/check/translation.ts";
 import { roles as modelRoles } from "../src/core/model/request.ts";
+import { languages } from "../src/core/post/labels/labels.ts";
 import { dailyDigestsMax } from "../src/core/schedule/destination.ts";
 import { parseSchedule } from "../src/core/schedule/parse.ts";
 import { parseQuietHours } from "../src/core/schedule/quiet.ts";

@@ -1,6 +1,7 @@
 /** Following from chat: what a place is told, when and how. Whoever manages the place may change it. */
 import { type Followed, settingsOf, settingsView } from "../../src/core/answer/views/settings.ts";
 import { abstain } from "../../src/core/answer/views/snapshot.ts";
+import { languages } from "../../src/core/post/labels/labels.ts";
 import { type Destination, plainDestination } from "../../src/core/schedule/destination.ts";
 import { parseSchedule } from "../../src/core/schedule/parse.ts";
 import { wished } from "../../src/core/schedule/wishes.ts";
@@ -35,6 +36,13 @@ export const follow = action({
       named: true,
     },
     daily: { kind: "integer", about: "Digests a day at most.", min: 1, max: 24, named: true },
+    language: {
+      kind: "text",
+      about: "Of headings and of lines that a model translates.",
+      charactersMax: 10,
+      choices: languages,
+      named: true,
+    },
     story,
   },
   run: async ({ story, ...wishes }, caller, services) => {

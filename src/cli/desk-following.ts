@@ -50,6 +50,11 @@ export function followingDesk(desk: Desk): FollowingServices {
     follow: async (destination, by) => {
       if (!library.stories.some(({ id }) => id === destination.story))
         return { kind: "refused", sentence: `There is no story ${destination.story}.` };
+      if (destination.language && !desk.asking?.does("writer"))
+        return {
+          kind: "refused",
+          sentence: "No language model is there that could translate lines; the operator sets one.",
+        };
       const { set, here } = await at(destination.place);
       const wish = set.find((one) => same(one.destination, destination));
       const goesOn = here.some((one) => same(one, destination));

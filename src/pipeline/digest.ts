@@ -36,7 +36,8 @@ export async function decideDigest(
   const own = await library.digest(story, window);
   if (onlyUrgent && !own.changes.some((change) => destination.urgent.includes(change.kind))) return;
   const { asking } = digesting;
-  const digest = asking && patience ? await write(own, destination, asking, patience, log) : own;
+  const spoken = destination.language ? { ...own, language: destination.language } : own;
+  const digest = asking && patience ? await write(spoken, destination, asking, patience, log) : spoken;
   const thread = await threadOf(destination, digesting);
   const messages = messagesOf(digest, story, destination, thread, platform);
   const stored = await store.saveDigest({ digest, place: destination.place, decided: clock.now() }, messages);

@@ -1,5 +1,6 @@
 /** Following from chat, on a whole bot in memory: what a manager sets is what the place is told, when and how. */
 import { describe, expect, test } from "vitest";
+import { modelInMemory } from "../fakes/model.ts";
 import { type Newsroom, openNewsroom, place } from "../fakes/newsroom.ts";
 
 const hour = 60;
@@ -35,12 +36,28 @@ describe("follow", () => {
       "• quiet: silent, when nothing changed",
       "• thread: same, for all digests",
       "• daily: 3 at most",
+      "• language: en",
       "Next digests: Mon 5 May 19:00 UTC+3 · Tue 6 May 07:30 UTC+3 · Tue 6 May 19:00 UTC+3.".replaceAll(
         "UTC+3",
         "EEST",
       ),
       "Last changed by p1 on Mon 5 May 2031 09:30 EEST.",
     ]);
+  });
+
+  test("a language needs a model that can translate, stays with other wishes, and goes with en", async () => {
+    const plain = await room();
+    expect(await said(plain, "/talks follow language=de")).toContain("No language model is there");
+    expect(await plain.store.followings()).toEqual([]);
+    const newsroom = await room({ model: { model: modelInMemory() } });
+    expect(await said(newsroom, "/talks follow language=de")).toContain("• language: de for headings");
+    await newsroom.asks("/talks follow daily=2");
+    expect((await newsroom.store.followings())[0]!.destination).toMatchObject({ language: "de", dailyMax: 2 });
+    newsroom.feeds.publishes("quay", "a", wages(1));
+    await newsroom.runs(48 * hour);
+    expect(newsroom.shown().join(" ").replace(/\s+/g, " ")).toContain("1 Änderung seit");
+    expect(await said(newsroom, "/talks follow language=en")).toContain("• language: en");
+    expect((await newsroom.store.followings())[0]!.destination.language).toBeUndefined();
   });
 
   test("a partial change keeps the rest, and settings shows what stands", async () => {

@@ -83,4 +83,6 @@ export type Digest = {
   /** Lines that failed their own check and were dropped; 0 in a healthy run. */
   readonly dropped: number;
   readonly engine?: Engine;
+  /** ISO 639-1 of the language that its root speaks; English without it. */
+  readonly language?: string;
 };

@@ -5,6 +5,7 @@
 import type { Correction } from "../digest/corrections.ts";
 import { formatInstant } from "../schedule/format.ts";
 import { citations, foremost, sourcesPerLineMax } from "./citations.ts";
+import { type Labels, labelsIn, labelsOf } from "./labels/labels.ts";
 import { type Block, type Document, heading, type Inline, paragraph, strong, text } from "./post.ts";
 import { cut, inner, listed } from "./words.ts";
 
@@ -13,7 +14,9 @@ const outletsNamedMax = 2;
 /** Characters of an outlet's name in a mark: what a mark adds to a message must fit the room that platforms leave. */
 const outletCharactersMax = 40;
 
-const labelOf = ({ now }: Correction): string => (now === null ? "WITHDRAWN" : "CORRECTED");
+/** A mark speaks the language of the label that it takes the place of. */
+const labelOf = ({ now }: Correction, { kinds, corrected }: Labels): string =>
+  now === null ? kinds.withdrawn : corrected;
 
 /**
  * The message with each of these lines marked; null when it tells none of them, or when no mark fits.
@@ -27,7 +30,7 @@ export function marked(
 ): Document | null {
   const own = corrections.filter(({ ref }) => document.some((block) => tells(block, ref)));
   if (own.length === 0) return null;
-  const said = document.map((block) => mark(block, own, (correction) => `${blameOf(correction, zone)}; it had said: `));
+  const said = document.map((block) => mark(block, own, (correction, labels) => blameOf(correction, zone, labels)));
   if (fits(said)) return said;
   const bare = document.map((block) => mark(block, own, () => ""));
   return fits(bare) ? bare : null;
@@ -41,28 +44,36 @@ const tells = (block: Block, ref: string): boolean =>
 /** A line of a list ends with the reference of its fact. */
 const endsWith = (item: readonly Inline[], ref: string): boolean => item.at(-1)?.text.trim() === ref;
 
-function mark(block: Block, corrections: readonly Correction[], words: (correction: Correction) => string): Block {
+type Words = (correction: Correction, labels: Labels) => string;
+
+function mark(block: Block, corrections: readonly Correction[], words: Words): Block {
   if (block.kind === "change") {
     const found = corrections.find(({ ref }) => ref === block.ref);
-    if (!found || block.label === "WITHDRAWN") return block;
-    const lead = words(found);
-    return { ...block, label: labelOf(found), inlines: lead === "" ? block.inlines : [text(lead), ...block.inlines] };
+    const labels = labelsOf(block.label);
+    if (!found || block.label === labels.kinds.withdrawn) return block;
+    const lead = words(found, labels);
+    return {
+      ...block,
+      label: labelOf(found, labels),
+      inlines: lead === "" ? block.inlines : [text(lead), ...block.inlines],
+    };
   }
   if (block.kind !== "list") return block;
   return {
     ...block,
     items: block.items.map((item) => {
       const found = corrections.find(({ ref }) => endsWith(item, ref));
-      return found ? [strong(`${labelOf(found)}: `), ...item] : item;
+      return found ? [strong(`${labelOf(found, labelsIn("en"))}: `), ...item] : item;
     }),
   };
 }
 
-/** "Taken back by Alder Post on Sat 15 Mar 18:00 UTC". */
-function blameOf({ now, by, at }: Correction, zone: string): string {
+/** "Taken back by Alder Post on Sat 15 Mar 18:00 UTC; it had said: " */
+function blameOf({ now, by, at }: Correction, zone: string, labels: Labels): string {
   const names = by.slice(0, outletsNamedMax).map((outlet) => cut(outlet, outletCharactersMax));
-  const all = by.length > names.length ? [...names, "others"] : names;
-  return `${now === null ? "Taken back" : "Corrected"} by ${listed(all)} on ${formatInstant(at, zone, "long")}`;
+  const all = by.length > names.length ? [...names, labels.others] : names;
+  const when = formatInstant(at, zone, "long", labels.instants);
+  return now === null ? labels.takenBack(all, when) : labels.correctedBy(all, when);
 }
 
 /** The note that goes into the thread of the digest that told the line. */

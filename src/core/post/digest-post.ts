@@ -6,6 +6,7 @@ import type { Change, Digest, Engine, Window } from "../digest/digest.ts";
 import { formatInstant } from "../schedule/format.ts";
 import type { Story } from "../story/story.ts";
 import { type Citations, citations, foremost, sourcesPerLineMax } from "./citations.ts";
+import { counted, type Labels, labelsIn } from "./labels/labels.ts";
 import { type Block, type Document, heading, type Inline, type Post, paragraph, text } from "./post.ts";
 import { quotesOf } from "./quotes.ts";
 import { showAgo, showNear } from "./time.ts";
@@ -38,58 +39,76 @@ export function postOfAll(digests: readonly Digest[], story: Story, zone: string
 }
 
 function rootOf(digest: Digest, story: Story, zone: string, sources: Citations, span: Span): Document {
+  const labels = labelsIn(digest.language);
   if (digest.changes.length === 0) return [paragraph(text(quietLine(digest)))];
   const shown = digest.changes.slice(0, rootChangesMax);
   const more = digest.changes.length - shown.length;
   return [
     heading(headingOf(digest, story, zone, span)),
-    ...shown.map((change) => changeBlock(inPlaceLanguage(change), sources)),
-    ...(more > 0 ? [paragraph(text(`… and ${more} more in the thread.`))] : []),
-    buttons,
+    ...shown.map((change) => changeBlock(inPlaceLanguage(change), sources, labels)),
+    ...(more > 0 ? [paragraph(text(labels.more(more)))] : []),
+    buttonsIn(labels),
   ];
 }
 
 /** What a reader asks next, one press away where a platform has buttons. */
-const buttons: Block = {
+const buttonsIn = ({ buttons: { sources, why, ask } }: Labels): Block => ({
   kind: "buttons",
   items: [
-    { label: "Sources", action: "sources", values: {} },
-    { label: "Why", action: "why", values: {} },
-    { label: "Ask", action: "ask", values: {} },
+    { label: sources, action: "sources", values: {} },
+    { label: why, action: "why", values: {} },
+    { label: ask, action: "ask", values: {} },
   ],
-};
+});
 
 /** "No material change: 23 articles, 4 origins, 0 new claims; last change 14 h ago." */
-export function quietLine(digest: Digest): string {
-  const last =
-    digest.lastChange === null ? "no change yet" : `last change ${showAgo(digest.lastChange, digest.window.until)}`;
-  return `No material change: ${count(digest.articles, "article")}, ${count(digest.origins, "origin")}, 0 new claims; ${last}.`;
+export function quietLine({ articles, origins, lastChange, window, language }: Digest): string {
+  const labels = labelsIn(language);
+  const counts = [
+    counted(labels, articles, "article"),
+    counted(labels, origins, "origin"),
+    counted(labels, 0, "claim"),
+  ];
+  return labels.quiet(counts, lastChange === null ? null : showAgo(lastChange, window.until, labels));
 }
 
 function headingOf(digest: Digest, story: Story, zone: string, span: Span): string {
-  const counts = [count(digest.articles, "article"), count(digest.outlets, "outlet"), count(digest.origins, "origin")];
-  return `${story.name} · ${count(digest.changes.length, "change")} ${spanOf(digest.window, zone, span)} · ${counts.join(", ")}`;
+  const labels = labelsIn(digest.language);
+  const { articles, outlets, origins, changes, window } = digest;
+  const counts = [
+    counted(labels, articles, "article"),
+    counted(labels, outlets, "outlet"),
+    counted(labels, origins, "origin"),
+  ];
+  const told = counted(labels, changes.length, "change");
+  return `${story.name} · ${told} ${spanOf(window, zone, span, labels)} · ${counts.join(", ")}`;
 }
 
-function spanOf({ since, until }: Window, zone: string, span: Span): string {
-  if (since === null) return `up to ${showNear(until, until, zone)}`;
-  if (span === "since") return `since ${showNear(since, until, zone)}`;
-  return `from ${formatInstant(since, zone, "long")} to ${formatInstant(until, zone, "long")}`;
+function spanOf({ since, until }: Window, zone: string, span: Span, labels: Labels): string {
+  const { instants } = labels;
+  if (since === null) return labels.upTo(showNear(until, until, zone, instants));
+  if (span === "since") return labels.since(showNear(since, until, zone, instants));
+  const [from, to] = [since, until].map((at) => formatInstant(at, zone, "long", instants));
+  return labels.between(from!, to!);
 }
 
 /** The root speaks the language of its place; the thread has every line in its own words, and the quotes. */
 const inPlaceLanguage = (change: Change): Change =>
   change.translation
-    ? { ...change, text: `${change.translation.text} [${change.translation.language}: by machine]`, was: null }
+    ? {
+        ...change,
+        text: `${change.translation.text} [${labelsIn(change.translation.language).byMachine}]`,
+        was: null,
+      }
     : change;
 
 /** A change as one line with its source numbers. */
-export function changeBlock(change: Change, sources: Citations): Block {
+export function changeBlock(change: Change, sources: Citations, labels: Labels = labelsIn("en")): Block {
   const note = languageNote(change.evidence);
   return {
     kind: "change",
     ref: change.ref,
-    label: change.kind.toUpperCase(),
+    label: labels.kinds[change.kind],
     inlines: [text(note === "" ? changeLine(change) : `${changeLine(change)} ${note}`)],
     sources: sources.cite(foremost(change.evidence, sourcesPerLineMax)),
   };

@@ -5,15 +5,25 @@ import { localOf, minuteMs, offsetAt } from "./zone.ts";
 /** `time` "20:00 CET" · `short` "Fri 20:00 CET" · `long` "Fri 19 Dec 20:00 CET" · `full` "Fri 19 Dec 2025 20:00 CET" · `day` "Fri 19 Dec". */
 export type InstantStyle = "time" | "short" | "long" | "full" | "day";
 
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+/** How a language shortens days, from Monday, and months. */
+export type InstantNames = { readonly weekdays: readonly string[]; readonly months: readonly string[] };
+
+export const englishNames: InstantNames = {
+  weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+  months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+};
 
 /** Each English locale abbreviates the zones of its own region only: en-GB says CET, en-US says EST, en-AU says AEST. */
 const locales = ["en-GB", "en-US", "en-AU", "en-CA", "en-NZ", "en-IN", "en-ZA"] as const;
-const names = new Map<string, readonly Intl.DateTimeFormat[]>();
+const formats = new Map<string, readonly Intl.DateTimeFormat[]>();
 
 /** An instant in a zone's clock, in one of the styles. Throws a RangeError when the zone is unknown. */
-export function formatInstant(instant: Instant, zone: string, style: InstantStyle): string {
+export function formatInstant(
+  instant: Instant,
+  zone: string,
+  style: InstantStyle,
+  { weekdays, months }: InstantNames = englishNames,
+): string {
   const local = localOf(instant, zone);
   const weekday = weekdays[local.weekday - 1];
   const time = `${String(local.hour).padStart(2, "0")}:${String(local.minute).padStart(2, "0")}`;
@@ -47,9 +57,9 @@ export function zoneName(instant: Instant, zone: string): string {
 }
 
 function namesOf(zone: string): readonly Intl.DateTimeFormat[] {
-  const known = names.get(zone);
+  const known = formats.get(zone);
   if (known) return known;
   const made = locales.map((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }));
-  names.set(zone, made);
+  formats.set(zone, made);
   return made;
 }

@@ -19,6 +19,8 @@ export type Wishes = {
   readonly quiet?: string | undefined;
   readonly thread?: string | undefined;
   readonly daily?: number | undefined;
+  /** ISO 639-1; `en` for no other. */
+  readonly language?: string | undefined;
 };
 
 export type Wished =
@@ -41,6 +43,7 @@ export function wished(base: Destination, wishes: Wishes): Wished {
   const urgent = wishes.urgent === undefined ? base.urgent : readKinds(wishes.urgent);
   if (typeof urgent === "string") return { kind: "problem", sentence: urgent };
   const { place, story } = base;
+  const language = wishes.language ?? base.language ?? "en";
   const dailyMax = Math.min(dailyDigestsMax, wishes.daily ?? base.dailyMax);
   return {
     kind: "read",
@@ -54,7 +57,7 @@ export function wished(base: Destination, wishes: Wishes): Wished {
       urgent,
       thread: oneOf(["new", "same"] as const, wishes.thread) ?? base.thread,
       dailyMax,
-      ...(base.language ? { language: base.language } : {}),
+      ...(language === "en" ? {} : { language }),
     },
   };
 }

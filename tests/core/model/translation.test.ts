@@ -1,7 +1,8 @@
 /** Translations: the same numbers, names, sense and deed by the tables of their language, and the same line on the way back. */
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/core/digest/digest.ts";
-import { languages, mistranslated } from "../../../src/core/model/check/translation.ts";
+import { mistranslated } from "../../../src/core/model/check/translation.ts";
+import { languages } from "../../../src/core/post/labels/labels.ts";
 import { translatedBy } from "../../../src/core/model/translated.ts";
 import { change, digest } from "../../fakes/facts.ts";
 

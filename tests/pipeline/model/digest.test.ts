@@ -189,7 +189,7 @@ test("a place with a language of its own has its lines in it, and all of them in
   const [change] = await told(room);
   expect(change).toMatchObject({ text: english, translation: { language: "de", text: german } });
   const shown = room.shown().map((one) => one.replace(/\s+/g, " "));
-  expect(shown.find((one) => one.includes(german))).toContain("[de: by machine]");
+  expect(shown.find((one) => one.includes(german))).toContain("[maschinell übersetzt]");
   expect(shown.filter((one) => one.includes(english)).length).toBeGreaterThan(0);
 });
 

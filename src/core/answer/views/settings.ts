@@ -29,7 +29,7 @@ export function settingsView(followed: readonly Followed[]): Document {
 
 /** All settings of one story at one place, under a title. */
 export function settingsOf({ destination, set, next }: Followed, title: string): Document {
-  const { schedule, zone, quietHours, urgent, quiet, thread, dailyMax } = destination;
+  const { schedule, zone, quietHours, urgent, quiet, thread, dailyMax, language } = destination;
   const rows: readonly (readonly [string, string])[] = [
     ["schedule", showSchedule(schedule)],
     ["zone", zone],
@@ -38,6 +38,7 @@ export function settingsOf({ destination, set, next }: Followed, title: string):
     ["quiet", quiet === "line" ? "line, when nothing changed" : "silent, when nothing changed"],
     ["thread", thread === "new" ? "new, one for each digest" : "same, for all digests"],
     ["daily", dailyMax >= dailyDigestsMax ? "no limit" : `${dailyMax} at most`],
+    ["language", language ? `${language} for headings, and for lines whose translation passes` : "en"],
   ];
   return [
     heading(title),

@@ -19,9 +19,6 @@ const charactersMax = 320;
 const lengthMin = 0.5;
 const lengthMax = 2.2;
 
-/** Languages of which enough is known. */
-export const languages: readonly string[] = ["en", ...foreignCues.keys()];
-
 /** Why a translation may not be told; null when nothing speaks against it. */
 export function mistranslated(line: string, translation: string, language: string): string | null {
   const cues = foreignCues.get(language);
