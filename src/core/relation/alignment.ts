@@ -47,8 +47,8 @@ function align(before: readonly Word[], after: readonly Word[]): Alignment {
 
 function held(words: readonly Word[], fits: readonly number[]): { readonly share: number; readonly rest: number } {
   let [total, found, rest] = [0, 0, 0];
-  for (const [at, { weight }] of words.entries()) {
-    const fit = fits[at]!;
+  for (let at = 0; at < words.length; at++) {
+    const [{ weight }, fit] = [words[at]!, fits[at]!];
     total += weight;
     found += weight * fit;
     if (fit < worth.broader) rest = Math.max(rest, weight);

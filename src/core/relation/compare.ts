@@ -9,7 +9,7 @@ import { daysBetween } from "../text/day.ts";
 import { compareNumbers, type Numbers } from "./numbers.ts";
 import { exchangedSides } from "./order.ts";
 import { thresholds } from "./thresholds.ts";
-import { traitsOf } from "./traits.ts";
+import { foundOnce, traitsOf } from "./traits.ts";
 
 export type Comparison = {
   /** Share of the later claim's words that the earlier one told, by weight, 0…1. */
@@ -60,33 +60,34 @@ export function compare(before: Claim, after: Claim): Comparison {
 
 /** Share of `terms` that was told, by weight. */
 export function covered(terms: Claim["terms"], told: Told): number {
-  const total = terms.reduce((sum, [, weight]) => sum + weight, 0);
-  const found = terms.reduce((sum, [term, weight]) => sum + (told.has(term) ? weight : 0), 0);
+  let [total, found] = [0, 0];
+  for (const pair of terms) {
+    total += pair[1];
+    if (told.has(pair[0])) found += pair[1];
+  }
   return total === 0 ? 0 : found / total;
 }
 
 function linkOf(before: Claim, after: Claim, coverage: number, backCoverage: number): number {
   const text = ((coverage + backCoverage) / 2 + Math.max(coverage, backCoverage)) / 2;
+  const [one, two] = [keysOf(before), keysOf(after)];
   const parts = [text, text];
-  if (before.participants.length > 0 && after.participants.length > 0) {
-    parts.push(
-      overlap(
-        before.participants.map((one) => one.party),
-        after.participants.map((one) => one.party),
-      ),
-    );
-  }
-  if (before.predicates.length > 0 && after.predicates.length > 0)
-    parts.push(overlap(before.predicates, after.predicates));
-  if (before.places.length > 0 && after.places.length > 0) parts.push(overlap(before.places, after.places));
+  if (one.parties.length > 0 && two.parties.length > 0) parts.push(overlap(one.parties, two.parties));
+  if (one.predicates.length > 0 && two.predicates.length > 0) parts.push(overlap(one.predicates, two.predicates));
+  if (one.places.length > 0 && two.places.length > 0) parts.push(overlap(one.places, two.places));
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
+/** Who takes part, what is done and where, each once. */
+const keysOf = foundOnce(({ participants, predicates, places }) => ({
+  parties: [...new Set(participants.map((one) => one.party))],
+  predicates: [...new Set(predicates)],
+  places: [...new Set(places)],
+}));
+
 function overlap(a: readonly string[], b: readonly string[]): number {
-  const shared = [...new Set(a)].filter((one) =>
-    b.some((other) => belongsTo(one, other) || belongsTo(other, one)),
-  ).length;
-  return shared / Math.max(1, Math.min(new Set(a).size, new Set(b).size));
+  const shared = a.filter((one) => b.some((other) => belongsTo(one, other) || belongsTo(other, one))).length;
+  return shared / Math.max(1, Math.min(a.length, b.length));
 }
 
 const isSpecific = (one: Participant) => one.kind === "person" || one.kind === "name" || one.kind === "body";

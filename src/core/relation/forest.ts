@@ -51,10 +51,11 @@ type Flat = {
   readonly values: Float64Array;
   /** The number of the feature that is asked for; -1 for a leaf. */
   readonly asked: Int16Array;
+  /** The threshold of a question; the nudge of a leaf. */
   readonly bounds: Float64Array;
-  /** The node's own mean nudge; a leaf's nudge. */
-  readonly means: Float64Array;
   readonly above: Int32Array;
+  /** The mean nudge below a node; the nudge of a leaf. */
+  readonly means: Float64Array;
   readonly roots: Readonly<Record<Relation, Int32Array>>;
 };
 
@@ -66,7 +67,7 @@ function flatOf(table: Forest): Flat {
   if (known) return known;
   const rows: { asked: number; bound: number; mean: number; above: number }[] = [];
   const lay = (node: Node): number => {
-    const row = typeof node === "number" ? [-1, 0, node] : node;
+    const row = typeof node === "number" ? [-1, node, node] : node;
     const at = rows.push({ asked: row[0]!, bound: row[1]!, mean: row[2]!, above: 0 }) - 1;
     if (typeof node === "number") return at;
     lay(node[3]);
@@ -105,12 +106,13 @@ function valuesOf(groups: readonly Features[], { numbers, values }: Flat): Float
   return values;
 }
 
-function scoreOf({ asked, bounds, means, above }: Flat, roots: Int32Array, values: Float64Array): number {
+function scoreOf({ asked, bounds, above }: Flat, roots: Int32Array, values: Float64Array): number {
   let score = 0;
   for (const root of roots) {
     let at = root;
-    while (asked[at]! >= 0) at = values[asked[at]!]! <= bounds[at]! ? at + 1 : above[at]!;
-    score += means[at]!;
+    for (let feature = asked[at]!; feature >= 0; feature = asked[at]!)
+      at = values[feature]! <= bounds[at]! ? at + 1 : above[at]!;
+    score += bounds[at]!;
   }
   return score;
 }

@@ -96,7 +96,8 @@ export const literal = likeness.stem;
 /** Share of a part that a part of the other text holds, by weight; 1 where there is nothing to hold. */
 export function heldShare({ words, by, hits }: Side, part: Part, other: Part, least = 0): number {
   let [held, best] = [0, 0];
-  for (const [nth, { at, by: place, likeness: like }] of hits.entries()) {
+  for (let nth = 0; nth < hits.length; nth++) {
+    const { at, by: place, likeness: like } = hits[nth]!;
     if (like > best && like >= least && part.has(words[at]!, at, words) && other.has(by[place]!, place, by))
       best = like;
     if (hits[nth + 1]?.at === at) continue;

@@ -28,10 +28,12 @@ export function profileOf(before: Claim, after: Claim, parts: Comparison): reado
   return [
     overlapProfile(one.wording, two.wording, sides),
     placeProfile(one.wording, two.wording, sides),
-    setProfile("names", one.names, two.names),
-    setProfile("days", one.days, two.days),
-    setProfile("figures", one.figures, two.figures),
-    cueProfile(one.cues, two.cues),
+    nameProfile(inCommon(one.names, two.names)),
+    dayProfile(inCommon(one.days, two.days)),
+    figureProfile(inCommon(one.figures, two.figures)),
+    one.cues.earlier,
+    two.cues.later,
+    moreCues(one.cues.counts, two.cues.counts),
     slotProfile(before, after, parts),
   ];
 }
@@ -42,7 +44,7 @@ type Sight = {
   readonly names: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
   readonly figures: ReadonlySet<string>;
-  readonly cues: readonly number[];
+  readonly cues: Cues;
 };
 
 /** Its words, and the parts of it that are compared by themselves. */
@@ -81,7 +83,7 @@ const sightOf = foundOnce((claim, traits): Sight => {
     names: namesIn(claim.quote),
     days: daysIn(plain),
     figures: figuresIn(plain),
-    cues: countable.map(({ cue }) => plain.match(cue)?.length ?? 0),
+    cues: cuesIn(plain),
   };
 });
 
@@ -145,33 +147,67 @@ const namesIn = (quote: string) =>
     ),
   );
 
-function setProfile(name: string, one: ReadonlySet<string>, two: ReadonlySet<string>): Features {
-  let shared = 0;
-  for (const each of one) if (two.has(each)) shared += 1;
-  const [lost, added] = [one.size - shared, two.size - shared];
-  return {
-    [`${name} in both`]: shared,
-    [`${name} lost`]: lost,
-    [`${name} added`]: added,
-    [`${name} exchanged`]: flag(lost > 0 && added > 0),
-    [`${name} in common`]: one.size + two.size === 0 ? 1 : shared / (one.size + two.size - shared),
-  };
+type Common = {
+  readonly both: number;
+  readonly lost: number;
+  readonly added: number;
+  readonly exchanged: number;
+  readonly share: number;
+};
+
+function inCommon(one: ReadonlySet<string>, two: ReadonlySet<string>): Common {
+  let both = 0;
+  for (const each of one) if (two.has(each)) both += 1;
+  const [lost, added] = [one.size - both, two.size - both];
+  const all = one.size + two.size - both;
+  return { both, lost, added, exchanged: flag(lost > 0 && added > 0), share: all === 0 ? 1 : both / all };
 }
 
-const countable = Object.entries(counted).map(([name, { source }]) => ({
-  cue: new RegExp(source, "g"),
-  earlier: `words of ${name}, earlier`,
-  later: `words of ${name}, later`,
-  more: `words of ${name}, more`,
-}));
+const nameProfile = (names: Common): Features => ({
+  "names in both": names.both,
+  "names lost": names.lost,
+  "names added": names.added,
+  "names exchanged": names.exchanged,
+  "names in common": names.share,
+});
 
-function cueProfile(was: readonly number[], is: readonly number[]): Features {
+const dayProfile = (days: Common): Features => ({
+  "days in both": days.both,
+  "days lost": days.lost,
+  "days added": days.added,
+  "days exchanged": days.exchanged,
+  "days in common": days.share,
+});
+
+const figureProfile = (figures: Common): Features => ({
+  "figures in both": figures.both,
+  "figures lost": figures.lost,
+  "figures added": figures.added,
+  "figures exchanged": figures.exchanged,
+  "figures in common": figures.share,
+});
+
+/** How many words of each kind a claim has, and the same as what is weighed when it is the earlier or the later one. */
+type Cues = { readonly counts: readonly number[]; readonly earlier: Features; readonly later: Features };
+
+const kinds = Object.entries(counted).map(([name, { source }]) => ({ name, cue: new RegExp(source, "g") }));
+const namesOf = (which: string) => kinds.map(({ name }) => `words of ${name}, ${which}`);
+const [earlierNames, laterNames, moreNames] = [namesOf("earlier"), namesOf("later"), namesOf("more")];
+
+function cuesIn(plain: string): Cues {
+  const counts = kinds.map(({ cue }) => plain.match(cue)?.length ?? 0);
+  return { counts, earlier: named(earlierNames, counts), later: named(laterNames, counts) };
+}
+
+const moreCues = (was: readonly number[], is: readonly number[]): Features =>
+  named(
+    moreNames,
+    is.map((count, at) => count - was[at]!),
+  );
+
+function named(names: readonly string[], values: readonly number[]): Features {
   const found: Record<string, number> = {};
-  for (const [at, { earlier, later, more }] of countable.entries()) {
-    found[earlier] = was[at]!;
-    found[later] = is[at]!;
-    found[more] = is[at]! - was[at]!;
-  }
+  for (let at = 0; at < names.length; at++) found[names[at]!] = values[at]!;
   return found;
 }
 

@@ -22,9 +22,10 @@ function sharesWords(before: Claim, after: Claim, least: number): boolean {
   const some = least - slack;
   const { told: own, weight } = traitsOf(after);
   let [all, kept, repeated] = [0, 0, 0];
-  for (const [term, heft] of before.terms) {
+  for (const pair of before.terms) {
+    const heft = pair[1];
     all += heft;
-    const again = own.get(term);
+    const again = own.get(pair[0]);
     if (again === undefined) continue;
     kept += heft;
     repeated += again;
