@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/core/digest/digest.ts";
 import { mistranslated } from "../../../src/core/model/check/translation.ts";
-import { languages } from "../../../src/core/post/labels/labels.ts";
 import { translatedBy } from "../../../src/core/model/translated.ts";
+import { languages } from "../../../src/core/post/labels/labels.ts";
 import { change, digest } from "../../fakes/facts.ts";
 
 const signed = "The Port of Aldwick and the dockers signed an agreement on Monday, Orla Fenwick said.";
