@@ -2,11 +2,13 @@
  * `parley demo`: the main job on bundled sample feeds, served from loopback over real HTTP, with a clock that runs
  * through the sample days. A demo that was cut off goes on where it stopped; one that ended begins anew.
  */
+
 import { join } from "node:path";
 import type { Instant } from "../core/article/article.ts";
 import { paragraph, text } from "../core/post/post.ts";
 import { plainDestination } from "../core/schedule/destination.ts";
 import { parseSchedule } from "../core/schedule/parse.ts";
+import { dayMs, hourMs, minuteMs } from "../core/schedule/zone.ts";
 import { loadSamples, type Sample } from "../demo/samples.ts";
 import { serveSamples } from "../demo/server.ts";
 import { openLog } from "../log.ts";
@@ -19,8 +21,6 @@ import { storyOf } from "./inputs.ts";
 import { noChats } from "./platforms.ts";
 import { widthOf } from "./width.ts";
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 /** How far the clock jumps between two looks at the feeds. */
 const stepMs = 60 * minuteMs;
 /** Sample hours a second on a terminal, so that a person can follow; a pipe gets everything at once. */
@@ -100,7 +100,6 @@ function spanOf(samples: readonly Sample[]): readonly [Instant, Instant] {
   const times = samples.flatMap((sample) =>
     sample.articles.flatMap((article) => [article.published, ...article.versions.map((version) => version.at)]),
   );
-  const dayMs = 24 * hourMs;
   return [Math.floor(Math.min(...times) / dayMs) * dayMs, Math.ceil(Math.max(...times) / dayMs) * dayMs];
 }
 

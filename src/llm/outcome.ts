@@ -1,10 +1,12 @@
 /** What became of a call, by name: the client's exceptions and the odd shapes of answers, without a word of the server's. */
+
 import type { ModelOutcome, ModelUsage } from "../core/model/outcome.ts";
+import { dayMs } from "../core/schedule/zone.ts";
 
 type Errors = typeof import("openai");
 
 /** Waits that a server asks for beyond this are no waits. */
-const waitMsMax = 24 * 3_600_000;
+const waitMsMax = dayMs;
 
 export function outcomeOfError(cause: unknown, errors: Errors): ModelOutcome {
   if (cause instanceof errors.APIUserAbortError || cause instanceof errors.APIConnectionTimeoutError)

@@ -1,15 +1,15 @@
 /** What the store tells of the bot's doings: feeds, messages that did not end well, places that wait for a hand. */
+
 import type { Config } from "../../../config/config.ts";
 import type { Instant } from "../../core/article/article.ts";
 import type { FeedSource, FeedState } from "../../core/feed/feed.ts";
 import { formatInstant } from "../../core/schedule/format.ts";
+import { dayMs, minuteMs } from "../../core/schedule/zone.ts";
 import { type Finding, fault, fine } from "../../platforms/check.ts";
 import type { Pause } from "../../ports.ts";
 import type { Unsettled } from "../../store/outbox.ts";
 import type { Kept } from "../../store/sqlite/peek.ts";
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 /** A message that has been under way for longer has no end that anybody saw. */
 const underWayMs = 10 * minuteMs;
 /** Older failures were told long ago, and nothing mends them now. */

@@ -2,10 +2,11 @@
  * When a feed is polled next, when it is given up, and what people are told about it. Pure: state and answer in,
  * state out. It does not fetch, and it does not know how many stories follow a feed.
  */
+
 import type { Instant } from "../article/article.ts";
+import { minuteMs } from "../schedule/zone.ts";
 import type { FeedAnswer, FeedState, ParsedFeed } from "./feed.ts";
 
-const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 const weekMs = 7 * dayMs;

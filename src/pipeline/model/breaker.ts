@@ -1,11 +1,13 @@
 /** Leaves an endpoint alone that keeps failing: nobody waits for what does not come. */
+
 import type { Instant } from "../../core/article/article.ts";
+import { hourMs, minuteMs } from "../../core/schedule/zone.ts";
 
 /** Failures in a row after which it is left alone. */
 export const failuresMax = 3;
 /** How long, the first time; it doubles up to the longest. */
-export const restMsFirst = 5 * 60_000;
-export const restMsMax = 60 * 60_000;
+export const restMsFirst = 5 * minuteMs;
+export const restMsMax = hourMs;
 
 export type Breaker = {
   /** Until when the endpoint is left alone; null when it may be asked. */

@@ -2,6 +2,7 @@
 
 import type { ModelOutcome } from "../../core/model/outcome.ts";
 import { type ModelRequest, tokensOf } from "../../core/model/request.ts";
+import { minuteMs } from "../../core/schedule/zone.ts";
 import type { Clock, Log, Model } from "../../ports.ts";
 import type { Breaker } from "./breaker.ts";
 import type { Budget, Cost } from "./budget.ts";
@@ -35,7 +36,7 @@ export type Trying = {
 
 export const triesMax = 2;
 /** After a fault that only a person can mend. */
-const deniedRestMs = 30 * 60_000;
+const deniedRestMs = 30 * minuteMs;
 const late = "it did not answer in time";
 
 /** `key` names the question for whoever asks it again. */

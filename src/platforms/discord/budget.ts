@@ -2,11 +2,11 @@
  * How often Parley may introduce itself to Discord's gateway. More than 1,000 times a day would end every session and
  * reset the token, so a program that crashes in a loop must grow slow, also across its own restarts. Pure.
  */
+
 import type { Instant } from "../../core/article/article.ts";
+import { dayMs, hourMs } from "../../core/schedule/zone.ts";
 
 const secondMs = 1000;
-const hourMs = 3600 * secondMs;
-const dayMs = 24 * hourMs;
 /** The wait after the first connect of an hour; it doubles with each further one. */
 const firstWaitMs = 5 * secondMs;
 const longestWaitMs = 300 * secondMs;
