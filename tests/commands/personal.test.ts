@@ -92,7 +92,7 @@ describe("feeds", () => {
     const lines = (await room.asks("/talks feeds"))!;
     expect(lines.slice(0, 2)).toEqual(["Feeds", "1 of 2 can be read."]);
     expect(lines[2]).toMatch(
-      /^• harbour \(harbour\) · feed failing, last read .+ ago: The line is down\. Wait\.; next try in \d+ min/,
+      /^• harbour \(harbour\) · feed failing, last read .+ ago: The line is down\. Wait; next try in \d+ min/,
     );
     expect(lines.join(" ")).toMatch(/quay \(quay\) · feed last read just now; next try in \d+ min/);
   });

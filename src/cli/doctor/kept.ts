@@ -46,7 +46,8 @@ function checkFeed(state: FeedState, { now, zone }: Seen): Finding {
   const read = state.lastOk === null ? "never read" : `read ${agoOf(now - state.lastOk)} ago`;
   if (state.paused !== null) return fault(name, `${read}; no longer asked`, state.paused);
   if (state.failures === 0) return fine(name, `${read}, ${state.entriesLastWeek} entries in a week, ${next}`);
-  const seen = `${read}, failed ${state.failures} times in a row, ${next}: ${state.lastFailure ?? "no reason is known"}`;
+  const failed = state.failures === 1 ? "failed once" : `failed ${state.failures} times in a row`;
+  const seen = `${read}, ${failed}, ${next}: ${state.lastFailure ?? "no reason is known"}`;
   if (state.failures < failuresMax) return fine(name, seen);
   return fault(
     name,

@@ -67,5 +67,7 @@ export function feedLine({ source, state }: FollowedFeed, at: number): string {
   const last = state.lastOk === null ? "never read" : `last read ${showAgo(state.lastOk, at)}`;
   if (state.failures === 0) return `${kind}feed ${last}`;
   const next = state.nextPoll <= at ? "next try now" : `next try in ${Math.ceil((state.nextPoll - at) / 60_000)} min`;
-  return `${kind}feed failing, ${last}: ${state.lastFailure ?? "no reason given"}; ${next}`;
+  // A reason may be a sentence, which goes on here.
+  const why = (state.lastFailure ?? "no reason given").replace(/\.$/, "");
+  return `${kind}feed failing, ${last}: ${why}; ${next}`;
 }
