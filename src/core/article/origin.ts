@@ -54,7 +54,8 @@ export function articleOrigin(article: Pick<Article, "text" | "outlet">): string
 
 /** Where one claim comes from: who said it, else what outlet it names, else where its article comes from. */
 export function originOf(article: Article, attribution: Credited | null): string {
-  if (attribution?.kind === "person" && attribution.actor) return `actor:${attribution.actor}`;
+  const speaks = attribution?.kind === "person" || attribution?.kind === "officials";
+  if (speaks && attribution.actor) return `actor:${attribution.actor}`;
   const outlet = attribution?.kind === "outlet" ? (attribution.actor ?? nameIn(attribution.text)) : null;
   // "Media reports" are nobody that could be told from others.
   if (outlet !== null) return `outlet:${foldOutlet(outlet)}`;

@@ -13,6 +13,10 @@ const pronounFirst = /^(?:he|she|they|it)\b(?!['’]s?\s+own)/i;
 const emptySubject =
   /^it(?:['’]s| (?:is|was|will be|would be|has been|had been|may be|might be|could be|remains|remained|seems|seemed|appears|appeared|takes|took|became|becomes))\s+(?:(?:now|still|not|also|very|too|so|far from)\s+)*(?:(?:un)?(?:likely|clear|certain|possible|known|usual)|impossible|logical|necessary|time|early|hard|difficult|easy|better|best|important|expected|hoped|feared|thought|(?:[^\s,]+\s){1,9}?(?:that|to|whether|who|which)\b)/i;
 
+/** The same where nothing but what follows can be meant: no name may take its place. */
+export const surelyEmpty =
+  /^it(?:['’]s| \p{Ll}+| (?:will|would|may|might|could|has) (?:be|been))\s+(?:(?:now|still|not|also|very|too|so|far from)\s+)*(?:un)?(?:likely|clear|certain|possible|impossible|known|expected|thought|feared|hoped)\s+(?:that|whether|if|when|where|who|what|how|why)\b/iu;
+
 /** True when a line leans on what stood around it. `whole` says that the line is a whole sentence: then a headline may do without a verb. */
 export function leans(line: string, whole: boolean): boolean {
   const bare = line.trim();

@@ -29,5 +29,9 @@ export function shorten(line: string, max: number = lineMax): string {
 export function closeQuotes(line: string): string {
   const open = (line.match(/“/g)?.length ?? 0) - (line.match(/”/g)?.length ?? 0);
   if (open > 0) return `${line}”`;
-  return open < 0 ? `“${line}` : line;
+  if (open < 0) return `“${line}`;
+  const straight = line.match(/(?<!\d)"/g)?.length ?? 0;
+  if (straight % 2 === 0) return line;
+  // Where the first mark follows a word it closes.
+  return /^[^"]*[^\s("]"/.test(line) ? `"${line}` : `${line}"`;
 }

@@ -3,7 +3,7 @@
  * It adds nothing else; what cannot be made self-contained this way stays as it was written.
  */
 import { connective, reporting } from "../language/cues.ts";
-import { leans } from "./alone.ts";
+import { leans, surelyEmpty } from "./alone.ts";
 import { type References, resolved } from "./references.ts";
 import { closeQuotes, shorten } from "./shorten.ts";
 
@@ -53,6 +53,7 @@ export function wordingOf(said: Said): Wording {
   }
   line = line.replace(/^(?:By|Until|Since) (?:then|that time),?\s+(?=\S)/, "");
   line = line.replace(/^A day (?:earlier|before)(?=,| (?:the|an?|\p{Lu}))/iu, dayBefore);
+  if (speaker) line = line.replace(quoteEnd, "$1");
   const told = resolved(upperFirst(withNames(line, said, borrowed)), said.references);
   borrowed.push(...told.borrowed);
   line = told.line;
@@ -66,17 +67,31 @@ export function wordingOf(said: Said): Wording {
 }
 
 /** Pronouns at the head of a line and beside its verb of saying replaced by whom they mean, which is noted as borrowed. */
-function withNames(line: string, { person, thing, group, voice }: Said, borrowed: string[]): string {
+function withNames(line: string, said: Said, borrowed: string[]): string {
   const lead = /^([“"]?)(He|She|They|It)\b(?!['’])/.exec(line);
-  const speaking =
-    lead && /^They$/.test(lead[2]!) && new RegExp(`^.?They (?:${reporting})\\b`).test(line) ? group : null;
-  const name = lead ? (/^(?:He|She)$/.test(lead[2]!) ? person : (speaking ?? thing)) : null;
-  if (lead && name) borrowed.push(name);
-  const named = lead && name ? `${lead[1]}${name}${line.slice(lead[0].length)}` : line;
+  const name = lead && meantBy(lead[2]!, line.slice(lead[1]!.length), said);
+  if (name) borrowed.push(name);
+  const shown = isQuoted(line) ? `[${name}]` : name;
+  const named = name ? `${lead[1]}${shown}${line.slice(lead[0].length)}` : line;
+  const { voice } = said;
   if (voice === null || !pronounVoice.test(named)) return named;
   borrowed.push(voice);
   return named.replace(pronounVoice, (_, before: string) => `${before}${voice}`);
 }
+
+const theySay = new RegExp(`^They (?:${reporting})\\b`);
+
+function meantBy(pronoun: string, line: string, { person, thing, group }: Said): string | null {
+  if (surelyEmpty.test(line)) return null;
+  if (/^(?:He|She)$/.test(pronoun)) return person;
+  return theySay.test(line) ? (group ?? thing) : thing;
+}
+
+/** The last sentence of a quotation, whose speaker is named in front: "It is not signed,” she said." */
+const quoteEnd = new RegExp(`^([^“"]+?)[,.]?[”"] (?:he|she|they) (?:${reporting})\\b[^“"]*$`);
+
+/** Words of a quotation, from its beginning or a later sentence of it: what is put in their place stands in brackets. */
+const isQuoted = (line: string) => /^[“"]|^[^“"]*[”"](?!\w)[^“"]*$/.test(line);
 
 /** "…, he added" and "The aim, he told reporters, was …". */
 const pronounVoice = new RegExp(`([,”"’]\\s+)(?:he|she)(?=\\s+(?:has |had |later |also )?(?:${reporting})\\b)`);

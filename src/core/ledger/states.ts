@@ -3,6 +3,7 @@
  * and `diff A C` is `diff A B` and `diff B C` taken together.
  */
 import type { Instant } from "../article/article.ts";
+import { foldOutlet } from "../article/origin.ts";
 import { isAnchored, standsAlone } from "../claim/alone.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
 import { worthMin } from "../claim/worth.ts";
@@ -110,7 +111,7 @@ function arrange(held: readonly Held[]): { now: Held; before: readonly Held[]; a
 
 function versionOf({ head, supporters }: Held): Version {
   const best = bestOf(supporters).claim;
-  const voices = voicesOf(supporters.map((entry) => entry.claim));
+  const voices = voicesOf(supporters.map(({ claim }) => ({ ...claim, origin: originIn(claim, supporters) })));
   return {
     at: head.seen,
     text: best.text,
@@ -123,11 +124,23 @@ function versionOf({ head, supporters }: Held): Version {
     sourceKind: bestKind(voices),
     voices,
     evidence: evidenceOf(supporters, best),
-    independentOrigins: new Set(supporters.map((entry) => originKey(entry.claim))).size,
+    independentOrigins: new Set(supporters.map((entry) => originIn(entry.claim, supporters))).size,
   };
 }
 
-const originKey = (claim: Claim): OriginId => claim.origin;
+/**
+ * Where a source of a value has it from. An outlet that repeats in its own voice what somebody was named for before it, or
+ * names the same source, adds no origin.
+ */
+function originIn(claim: Claim, supporters: readonly ClaimEntry[]): OriginId {
+  const earlier = supporters.find(({ claim: told }) => told.published <= claim.published && isBehind(told, claim));
+  return earlier?.claim.origin ?? claim.origin;
+}
+
+function isBehind({ attribution: told }: Claim, { attribution: own }: Claim): boolean {
+  if (!told || told.kind === "unnamed") return false;
+  return own === undefined || (own.kind === told.kind && foldOutlet(own.text) === foldOutlet(told.text));
+}
 
 /** The best wording: the one most worth a line, the earliest among equals; never one that says something else besides. */
 function bestOf(supporters: readonly ClaimEntry[]): ClaimEntry {
@@ -142,12 +155,12 @@ function evidenceOf(supporters: readonly ClaimEntry[], best: Claim): readonly Ev
   const byArticle = new Map<string, Evidence>();
   for (const claim of [best, ...supporters.map((entry) => entry.claim)]) {
     if (byArticle.has(claim.articleId)) continue;
-    const { articleId, url, outlet, origin, published, quote, span, lang } = claim;
+    const { articleId, url, outlet, published, quote, span, lang } = claim;
     byArticle.set(articleId, {
       articleId,
       url,
       outlet,
-      origin,
+      origin: originIn(claim, supporters),
       published,
       quote,
       start: span.start,

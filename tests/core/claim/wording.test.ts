@@ -26,6 +26,21 @@ describe("a claim in words that need no article", () => {
       "Ada Renn: “We will reopen it on Friday.”",
     ],
     [
+      "the last sentence of a quotation has its speaker in front, and not behind it once more",
+      'Ada Renn may go, her aide Karl Orlen said. "The decree is written. It is not signed," he said.',
+      "Karl Orlen: the decree is not signed.",
+    ],
+    [
+      "what is put into a quotation stands in brackets",
+      "Karl Orlen met the owners. “The decree is written. It is not signed,” Ada Renn said.",
+      "“[The decree] is not signed,” Ada Renn said.",
+    ],
+    [
+      "an it that stands for what follows is no thing",
+      "The visit of Ada Renn will be short. It is not known whether Ada Renn will go on to Oslo.",
+      "It is not known whether Ada Renn will go on to Oslo.",
+    ],
+    [
       "a quotation by itself in another paragraph is nobody's",
       "“The port is safe,” Ada Renn said.\n“We will reopen it on Friday.”",
       "“We will reopen it on Friday.”",
