@@ -28,8 +28,11 @@ for (const [word, concept] of conceptOfWord) {
   if (!conceptOfStem.has(stem)) conceptOfStem.set(stem, concept);
 }
 
+/** What holds more words is no statement: each of them is held against each of the other text. */
+const wordsMax = 200;
+
 export const contentWords = (run: readonly Written[]): readonly ContentWord[] =>
-  run.flatMap(({ text }, at) => (at === 0 ? opening(text) : inside(text)));
+  run.flatMap(({ text }, at) => (at === 0 ? opening(text) : inside(text))).slice(0, wordsMax);
 
 /** Spellings whose words are kept: one object for each, whatever claim it stands in. */
 const keptSpellings = 4000;
