@@ -168,7 +168,8 @@ function aroundQuote(sentence: string): readonly Content[] | null {
 /** "…,” said the spokesman, Karl Orlen." */
 function inverted(sentence: string, match: RegExpExecArray): readonly Content[] | null {
   const before = sentence.slice(0, match.index).trimEnd();
-  if (!/[,”"’]$/.test(before)) return null;
+  // "…, Pavel Horn, told a forum": behind "told" stands who was told.
+  if (!/[,”"’]$/.test(before) || /^tells?|^told/.test(match[0])) return null;
   const subject = /^\s+((?:the |a |an )?[^.;“"]{2,100})/.exec(sentence.slice(match.index + match[0].length))?.[1];
   if (
     !subject ||
@@ -207,7 +208,7 @@ function trailing(sentence: string, match: RegExpExecArray): readonly Content[] 
 
 /** No subject: the beginning of another clause, "…, while the union said it would go on", or "a" before the noun "report". */
 const begun =
-  /^(?:of|in|on|at|and|but|which|who|to|for|with|by|as|while|whereas|although|though|because|after|before|since|when|until|if)\b|\b(?:an?|the)$/;
+  /^(?:of|in|on|at|and|but|which|who|to|for|with|by|as|while|whereas|although|though|because|after|before|since|when|until|if)\b|\b(?:an?|the|who|which|that)$/;
 
 /** Places where the subject could begin: the last closing mark or comma, or one further back for "the envoy, X, said". */
 function cutsIn(before: string): readonly number[] {

@@ -24,6 +24,13 @@ export function saidBy(text: string, speakers: readonly string[]): Said {
   const outside = `${text.slice(0, start)} ${text.slice(end)}`;
   const rest = outside.replace(source, " ");
   // Whoever says so much besides says two things; then all of it is looked at as one.
-  if (rest.trim().split(/\s+/).length > restWordsMax) return { by: source, body: text, rest: "" };
+  if (!isOccasion(text.slice(end)) && rest.trim().split(/\s+/).length > restWordsMax)
+    return { by: source, body: text, rest: "" };
   return { by: source, body: text.slice(start, end), rest };
 }
+
+/** "…, the operator said after a second collision injured nine": when and where it was said, however long. */
+const isOccasion = (behind: string): boolean =>
+  /^[\s,]*[^,]{2,80}? (?:said|says|told [^,]{2,40}?|ruled|announced|reported|confirmed),? (?:on|in|at|late|early|after|before|during|following|as|when|amid|two|three|four|five|six|seven|eight|nine|ten|an?)\b[^“”"]*$/.test(
+    behind,
+  ) && !/\b(?:adding|that|but|and (?:said|added|would|will))\b/.test(behind);

@@ -55,9 +55,14 @@ export function awaits(gone: readonly Mark[], source: readonly Mark[]): Mark | u
   const toCome = rest.some(
     (mark, at) => mark !== null && (mark.tag === "modal" || (mark.lower === "to" && source[at + 1]?.tag === "verb")),
   );
-  const at = gone.findIndex(({ lower, parted }) => goesBefore.test(lower) || (lower === "while" && !parted));
-  return toCome && at >= 0 && !/^\d/.test(gone[at + 1]?.key ?? "") ? gone[at] : undefined;
+  // What stands inside an aside or a clause that goes is told of that alone.
+  const at = gone[0]!.parted ? 0 : gone.findIndex(({ lower }) => clause.test(lower));
+  const opens = gone[at];
+  const isFirst = opens && (goesBefore.test(opens.lower) || (opens.lower === "while" && !opens.parted));
+  return toCome && isFirst && !/^\d/.test(gone[at + 1]?.key ?? "") ? opens : undefined;
 }
+
+const clause = /^(?:when|whenever|after|following|where|wherever|while|because|although|though|since|amid|despite)$/;
 
 /** "The rebels who surrendered" are not the rebels; after a comma nobody is left out, and of a clause that goes, neither. */
 export const narrows = ([first]: readonly Mark[]): boolean =>

@@ -87,7 +87,9 @@ function misplaces(source: readonly Mark[], from: number, to: number): boolean {
   if (isOfThem || next.lead.some((word) => /^(?:who|which)$/.test(word)) || /^(?:whose|whom)$/.test(next.lower))
     return true;
   const hasDeed = source.some((mark, at) => at >= from && at < to && (mark.tag === "modal" || isDeed(source, at)));
-  return hasDeed && (next.lead.some((word) => /^an?$/.test(word)) || /ing$/.test(next.lower));
+  const hangs =
+    next.lead.some((word) => /^(?:an?|in|on|at)$/.test(word)) || /ing$/.test(next.lower) || /^\d/.test(next.key);
+  return hasDeed && (hangs || isTime(next));
 }
 
 /** A stretch over a comma that ends before the next: the end of one phrase and the beginning of another. */

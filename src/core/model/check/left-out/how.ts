@@ -23,6 +23,26 @@ export function endOfCircumstance(source: readonly Mark[], at: number, to: numbe
   return at - 1 > deed && isBare(source, at - 1) ? null : endOfPhrase(source, at, to);
 }
 
+/** Verbs that nothing with "to" completes: behind them it tells what for. */
+const whole = keysOf(
+  "free release fly travel meet gather march rally visit kill leave return land resign arrive close shut",
+);
+const takesTo =
+  /^(?:right|plan|plans|offer|bid|deal|attempt|decision|order|orders|chance|promise|pledge|vow|refusal|willingness)$/;
+
+/** "Freed 214 prisoners to mark the festival" */
+export function endOfAim(source: readonly Mark[], at: number, to: number): number | null {
+  if (source[at]!.tag !== "to" || source[at + 1]?.tag !== "verb" || takesTo.test(source[at - 1]?.lower ?? ""))
+    return null;
+  const [from] = clauseAround(source, at);
+  const deed = source.findLastIndex((_, place) => place >= from && place < at && isDeed(source, place));
+  if (deed < 0 || !whole.has(source[deed]!.key) || source.slice(from, at).some(({ tag }) => tag === "modal"))
+    return null;
+  const comma = source.findIndex((mark, place) => place > at && place < to && mark.parted);
+  const end = comma < 0 ? to : comma;
+  return source[end] === undefined || source[end].parted ? end : null;
+}
+
 const topic = /^(?:over|about|between|regarding|concerning)$/;
 
 /** "The talks between the two", "over the northern provinces": what one thing is about that has an article. */

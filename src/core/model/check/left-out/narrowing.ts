@@ -10,6 +10,8 @@ import { endOfPlace, isBare } from "./where.ts";
 
 /** Whether the place stands inside such a clause, behind its beginning. */
 export function isInsideNarrowing(source: readonly Mark[], place: number): boolean {
+  // A reason is the sentence's own.
+  if (/^(?:because|although|though)$/.test(source[place]!.lower)) return false;
   for (let at = place - 1; at >= 0 && !source[at + 1]!.parted; at--) {
     if (isTerm(source, at)) return !isPlaceOfOne(source, place);
     if ((isRelative(source, at) || isReduced(source, at)) && !endsBefore(source, at, place)) return true;

@@ -5,7 +5,7 @@
 import { verbForm } from "../../../language/verb-forms.ts";
 import { isDeed, isState } from "../deeds.ts";
 import type { Mark } from "../marks.ts";
-import { endOfCircumstance, endOfTopic, isSecondDeed } from "./how.ts";
+import { endOfAim, endOfCircumstance, endOfTopic, isSecondDeed } from "./how.ts";
 import { endOfTime } from "./when.ts";
 import { endOfPlace } from "./where.ts";
 
@@ -40,6 +40,7 @@ function endOfPart(source: readonly Mark[], at: number, to: number): number | nu
     endOfPlace(source, at, to) ??
     endOfCircumstance(source, at, to) ??
     endOfTopic(source, at, to) ??
+    endOfAim(source, at, to) ??
     (source[at]!.parted && at > 0 ? null : (endOfClause(source, at, to) ?? endOfOpening(source, at, to)))
   );
 }
@@ -50,23 +51,19 @@ const limiting = /^(?:for|during|within|without|under|throughout|every|each|per|
 /** From a comma to the next, or to the end. */
 function endOfAside(source: readonly Mark[], at: number, to: number): number | null {
   const end = closing(source, at, to);
-  if (end === null || tellsWho(source, at, end)) return null;
+  if (end === null || tellsWho(source, at)) return null;
   return limiting.test(source[at]!.lower) && endOfCircumstance(source, at, to) === null ? null : end;
 }
 
 /** "…, surveyors for the county found in August": in whatever verb, that is who says it. */
-function tellsWho(source: readonly Mark[], at: number, end: number): boolean {
+function tellsWho(source: readonly Mark[], at: number): boolean {
   const first = source[at]!;
-  if (
-    end < source.length ||
-    !/^(?:noun|name)$/.test(first.tag) ||
-    first.lead.some((word) => /^(?:and|who|which)$/.test(word))
-  )
-    return false;
+  if (!/^(?:noun|name)$/.test(first.tag) || first.lead.some((word) => /^(?:and|who|which)$/.test(word))) return false;
   const deed = source.findIndex(
     (mark, place) => place > at && (isState(mark) || (isDeed(source, place) && verbForm(mark.lower)?.past === true)),
   );
-  return deed > 0 && source.slice(at + 1, deed).every((mark, place) => isOneWith(mark, source[at + place]!));
+  if (deed < 0 || source.slice(at + 1, deed + 1).some(({ parted }) => parted)) return false;
+  return source.slice(at + 1, deed).every((mark, place) => isOneWith(mark, source[at + place]!));
 }
 
 /** No other noun phrase begins there: "a decision both sides called fair", "a week after they left". */
@@ -85,11 +82,13 @@ function closing(source: readonly Mark[], at: number, to: number): number | null
 const background =
   /^(?:after|before|following|amid|despite|because|since|while|although|though|whereas|when|where|as|so)$/;
 
-/** "After the operators offered more", "and urged her to accept it", "but did not discuss the border", "in order to save". */
+/** "After the operators offered more", "and urged her to accept it", "but did not discuss the border", "in order to save", "as smoke settled". */
 function endOfClause(source: readonly Mark[], at: number, to: number): number | null {
   const first = source[at]!;
   const isAim = first.lower === "order" && first.lead.includes("in") && source[at + 1]?.lower === "to";
-  if (first.lower !== "but" && !isAim && !isSecondDeed(first) && !background.test(first.lower)) return null;
+  const isTime =
+    first.lead.includes("as") && !first.parted && source.slice(at + 1, to).some((_, n) => isDeed(source, at + 1 + n));
+  if (first.lower !== "but" && !isAim && !isTime && !isSecondDeed(first) && !background.test(first.lower)) return null;
   const next = source[to];
   // "before the vote on 9 June": the date is the vote's.
   const end = closing(source, at, to) ?? (next && background.test(next.lower) ? to : null);

@@ -17,6 +17,8 @@ export function endOfPlace(source: readonly Mark[], at: number, to: number): num
   while (end < to && isThing(source, end) && ofPlace(source[end]!)) end += 1;
   const told = source.slice(isLed ? at : at + 1, end);
   const isNamed = told.slice(-2).some(({ tag }) => tag === "name") || somewhere.test(told.at(-1)?.lower ?? "");
+  const next = source[end];
+  if (next && !next.parted && next.lead.length === 0 && isThing(source, end) && next.tag !== "verb") return null;
   return isNamed &&
     told.every((_, place) => isThing(source, end - told.length + place)) &&
     told.length <= placeMarksMax &&
