@@ -31,14 +31,17 @@ const articles: readonly Article[] = loadSamples("config/demo")
   .sort((a, b) => a.published - b.published);
 const matched = articles.flatMap((article) => {
   const { decision, within } = match(article, story, reader.lexicon);
-  return decision === "in" && article.lang === "en" ? [{ article, within }] : [];
+  // Read once, whatever a model is then said to make of it.
+  return decision === "in" && article.lang === "en"
+    ? [{ article, within, claims: readClaims(article, reader, within) }]
+    : [];
 });
 
 /** The sample days, with whatever `reading` says of each article. */
 function days(reading: (ledger: Ledger, article: Article, claims: readonly Claim[]) => Reading | null): Ledger {
   const ledger = emptyLedger();
-  for (const { article, within } of matched) {
-    const said = reading(ledger, article, readClaims(article, reader, within));
+  for (const { article, within, claims } of matched) {
+    const said = reading(ledger, article, claims);
     ingest(
       ledger,
       { article, seen: article.published, baseline: false, within, ...(said ? { reading: said } : {}) },
