@@ -110,13 +110,15 @@ const repeatOf = ({ chances, late }: Verdict) => chances.same + (late ? chances.
 
 /** It changes only the newest, and an event only among the parties that opened it, however its later claims are put. */
 function changed(claim: Claim, options: readonly Option[]): Choice | null {
-  const open = options.filter(
-    ({ newest, verdict, fact, version }) =>
+  const open = options.filter(({ newest, verdict, fact, version }) => {
+    const relation = changeIn(verdict, version.claim, claim);
+    return (
       newest &&
       !verdict.late &&
-      !isOfOthers(fact.entries[0]!.claim, claim) &&
-      mayChange(version.claim, claim, changeIn(verdict, version.claim, claim)),
-  );
+      !isOfOthers(fact.entries[0]!.claim, claim, relation) &&
+      mayChange(version.claim, claim, relation)
+    );
+  });
   const best = likeliest(open, ({ verdict }) => changeOf(verdict));
   if (!best || changeOf(best.verdict) < changesFrom(best.verdict)) return null;
   const { fact, version, verdict } = best;

@@ -11,14 +11,16 @@ import type { Relation } from "./verdict.ts";
 
 /** May `claim` give the fact of `version` another value, or contradict it? */
 export const mayChange = (version: Claim, claim: Claim, relation: Relation): boolean =>
-  !isOfOthers(version, claim) &&
+  !isOfOthers(version, claim, relation) &&
   !(relation === "disputed" && (wants(version) || wants(claim))) &&
   knows(version, claim) &&
   knows(claim, version);
 
-/** The parties of the event are others, or the later claim only mentions it. */
-export const isOfOthers = ({ event: was }: Claim, { event: is }: Claim): boolean =>
-  was !== undefined && is !== undefined && (is.aside === true || !partiesFit(was.parties, is.parties));
+/** The parties of the event are others, or the later claim only mentions it, which takes it no step on. */
+export const isOfOthers = ({ event: was }: Claim, { event: is }: Claim, relation: Relation): boolean =>
+  was !== undefined &&
+  is !== undefined &&
+  ((is.aside === true && relation !== "disputed") || !partiesFit(was.parties, is.parties));
 
 /** What somebody wants is contradicted neither by what another wants nor by what comes of it. */
 const wants = ({ predicates }: Claim) => predicates.some((one) => wanting.has(one));
