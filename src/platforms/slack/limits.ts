@@ -21,7 +21,6 @@ export const header = { charactersMax: 150 } as const;
 export const button = { labelMax: 75, valueMax: 2_000, perRowMax: 25 } as const;
 export const link = { addressMax: 3_000 } as const;
 export const modal = { titleMax: 24, metadataMax: 3_000, inputMax: 3_000 } as const;
-export const identifierMax = 255;
 export const homeBlocksMax = 100;
 
 /** Messages through one `response_url`, within 30 minutes. */

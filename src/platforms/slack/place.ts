@@ -13,6 +13,3 @@ export function readPlace(place: PlaceName): SlackPlace | null {
 
 /** A conversation between the bot and one person. */
 export const isDirect = (channel: string): boolean => channel.startsWith("D");
-
-/** Every place of a workspace begins with this. */
-export const placesOf = (team: string): string => `slack:${team}/`;
