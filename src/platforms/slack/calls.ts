@@ -122,12 +122,15 @@ type Paced = <T>(
   run: () => Promise<T>,
 ) => Promise<Called<T>>;
 
+/** A wait may end a little before its time, by the clock. */
+const momentMs = 50;
+
 /** Waits for a turn in the call's lane, unless Slack asked for silence about its method. */
 function pacedBy(pace: Pace): Paced {
   return async ({ team }, method, [lane, laneMs], patience, run) => {
     const silence = `${team} ${method}`;
     // Slack may ask for silence while a call waits for its turn.
-    const turns = [[silence, 0, patience] as const, [lane, laneMs, patience] as const, [silence, 0, 0] as const];
+    const turns = [[silence, 0, patience] as const, [lane, laneMs, patience] as const, [silence, 0, momentMs] as const];
     for (const [name, gapMs, patienceMs] of turns) {
       const waitMs = await pace.turn(name, gapMs, patienceMs);
       if (waitMs > 0) return failed({ kind: "later", waitMs, reason: "Slack allows no more messages just now." });

@@ -107,3 +107,11 @@ test("a call that waits for its turn while Slack asks for silence is not made", 
   expect(await post("k2")).toMatchObject({ kind: "later", waitMs: 3_000 });
   expect(slack.calls.filter(({ method }) => method === "chat.postMessage")).toEqual([]);
 });
+
+test("a wait for silence that ended a moment early is waited out", async () => {
+  const clock = clockAt("2031-03-14T08:00:00Z");
+  const early = openPace(clock, async (ms) => clock.advance((ms > 2 ? ms - 1 : ms) / 60_000));
+  early.hold(`${team} chat.postMessage`, 3_000);
+  posting = { ...posting, clock, calls: openCalls(early) };
+  expect((await post("k1")).kind).toBe("sent");
+});
