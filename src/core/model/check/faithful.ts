@@ -35,10 +35,18 @@ function groundOf({ text, quote, borrowed }: Source): string {
 }
 
 function against(line: string, ground: string, speakers: readonly string[]): string | null {
-  if (isFirmer(modalityOf(line), modalityOf(ground)) && isFirmer(modalityOf(reported(line)), modalityOf(ground)))
-    return "it is firmer than the source";
-  return misnumbered(line, ground) ?? misses(line, ground, speakers);
+  const wrong = misnumbered(line, ground) ?? misses(line, ground, speakers);
+  if (wrong) return wrong;
+  const told = [ground, ...beginningsOf(ground).filter((one) => misses(line, one, speakers) === null)];
+  return told.every((one) => isFirmerThan(line, one)) ? "it is firmer than the source" : null;
 }
+
+const isFirmerThan = (line: string, ground: string): boolean =>
+  isFirmer(modalityOf(line), modalityOf(ground)) && isFirmer(modalityOf(reported(line)), modalityOf(ground));
+
+/** "They marched on Saturday, and unions said they would strike" tells of the march as firmly as its beginning does. */
+const beginningsOf = (ground: string): readonly string[] =>
+  [...ground.matchAll(/, (?=and|but|while|saying|with)/g)].map(({ index }) => `${ground.slice(0, index)}.`);
 
 /** "The engineer warned that the grid may cut power" is as firm as what she warned of. */
 const reported = (line: string): string => /^[^,“"]{2,80}? that (?=\S)(.*)$/su.exec(line)?.[1] ?? line;

@@ -31,6 +31,6 @@ export function saidBy(text: string, speakers: readonly string[]): Said {
 
 /** "…, the operator said after a second collision injured nine": when and where it was said, however long. */
 const isOccasion = (behind: string): boolean =>
-  /^[\s,]*[^,]{2,80}? (?:said|says|told [^,]{2,40}?|ruled|announced|reported|confirmed),? (?:on|in|at|late|early|after|before|during|following|as|when|amid|two|three|four|five|six|seven|eight|nine|ten|an?)\b[^“”"]*$/.test(
+  /^[\s,]*[^,]{2,80}? (?:says|told [^,]{2,40}?|said|wrote|\p{L}+ed),? (?:on|in|at|late|early|after|before|during|following|as|when|amid|two|three|four|five|six|seven|eight|nine|ten|an?)\b[^“”"]*$/u.test(
     behind,
   ) && !/\b(?:adding|that|but|and (?:said|added|would|will))\b/.test(behind);

@@ -31,13 +31,21 @@ const comparative = /^(?:more|less|fewer|other|rather|better|worse|\p{L}{3,}er)$
 export const conditionIn = (gone: readonly Mark[], next: Mark | undefined): Mark | undefined =>
   gone.find(
     ({ lower, lead, tag }, at) =>
-      decisive.has(lower) ||
-      (attached.test(lower) && isAttached(gone, at)) ||
-      lead.includes(led.get(lower) ?? "no condition") ||
-      (lower === "long" && gone[at - 1]?.lower === "so") ||
-      (lower === "than" && !compares(gone.slice(0, at))) ||
-      (tag !== "verb" && withNext.has(lower) && (gone[at + 1] ?? next)?.lower === withNext.get(lower)),
+      !isOfOther(gone, at) &&
+      (decisive.has(lower) ||
+        (attached.test(lower) && isAttached(gone, at)) ||
+        lead.includes(led.get(lower) ?? "no condition") ||
+        (lower === "long" && gone[at - 1]?.lower === "so") ||
+        (lower === "than" && !compares(gone.slice(0, at))) ||
+        (tag !== "verb" && withNext.has(lower) && (gone[at + 1] ?? next)?.lower === withNext.get(lower))),
   );
+
+/** ", and unions said they would strike unless …": a term of another statement, which goes with it. */
+function isOfOther(gone: readonly Mark[], at: number): boolean {
+  const from = gone.slice(0, at).findLastIndex(({ parted }) => parted);
+  const own = from >= 0 && !gone[at]!.parted && /^(?:noun|name|pronoun|determiner)$/.test(gone[from]!.tag);
+  return own && gone.slice(from + 1, at).some(({ tag }) => tag === "verb" || tag === "modal");
+}
 
 /** "30 more than last year" goes as a whole; "other than" and "rather than" leave something out themselves. */
 const compares = (gone: readonly Mark[]) =>

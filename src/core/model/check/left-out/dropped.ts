@@ -6,6 +6,7 @@
 
 import { isDeed, isState } from "../deeds.ts";
 import type { Mark } from "../marks.ts";
+import { type Gap, isAdverbs, isCountOrTitle, isLength, isMeasure, privative } from "./before-noun.ts";
 import { awaits, conditionIn, narrows } from "./conditions.ts";
 import { isInsideNarrowing } from "./narrowing.ts";
 import { isMadeOfParts, placesInClauses } from "./parts.ts";
@@ -14,21 +15,10 @@ import { isMadeOfParts, placesInClauses } from "./parts.ts";
 const governing = new Set(
   "not no never none nobody nothing without may might could would should must can will fail refus deni".split(" "),
 );
-/** Titles that are none: they say that a thing is not quite, not yet or not really. */
-const privative = new Set(
-  `draft proposed possible potential alleged suspected attempted failed failing former ex partial limited temporary interim
-  late early mid preliminary provisional tentative conditional unofficial fake false mock so-called supposed would-be planned expected
-  unconfirmed rejected cancelled suspended abandoned stalled rival deputy acting vice assistant co half few most some many several
-  all every each both first last second third next only no any minority majority non anti pro nearly almost about over under`.split(
-    /\s+/,
-  ),
-);
 /** Who says "all of them" says it of exactly those that are named. */
 const total = new Set(
   "not all every each no none any never always most only few half first last nobody neither nor".split(" "),
 );
-const harmlessAdverb =
-  /^(?:also|already|again|then|now|still|too|later|earlier|(?!near|almost|part|tentative|provisional|conditional|temporar|hard|bare|rare|alleged|reported|supposed|apparent|seeming|possib|probab|like|on|most|large|main|scarce)\p{L}+ly)$/u;
 const timeWord = /^(?:last|next|this|late|early|today|yesterday|tomorrow|tonight|overnight)$/;
 
 /** Why what was left out changes what is said; null when it does not. `kept` are places in the source. */
@@ -110,12 +100,6 @@ function splits(source: readonly Mark[], from: number, to: number, kept: Readonl
 
 const scale = /^(?:hundred|thousand|million|billion|trillion|bn|mn|tn|m|k|dozen|percent)$/;
 
-type Gap = {
-  readonly gone: readonly Mark[];
-  readonly next: Mark | undefined;
-  readonly before: Mark | undefined;
-};
-
 function stretches(length: number, kept: ReadonlySet<number>): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (let at = 0; at < length; at++) {
@@ -132,64 +116,15 @@ function isBound(source: readonly Mark[], from: number): boolean {
   for (let at = from - 1; at >= 0; at--) {
     const mark = source[at]!;
     if (source[at + 1]!.parted) return false;
-    if (total.has(mark.key)) return true;
+    // "Last week" leaves nobody out.
+    const isPast = mark.lower === "last" && isTimeNoun.test(source[at + 1]!.lower);
+    if (total.has(mark.key) && !isPast) return true;
     if (mark.tag === "verb" && !source.slice(0, at).some((one) => one.key === "not")) return false;
   }
   return false;
 }
 
-/** A number before a noun, or what somebody is before the name: "the two delegations", "opposition leader Mira Tadic". */
-function isCountOrTitle({ gone, next, before }: Gap): boolean {
-  if (!next || next.parted || next.owned || next.lead.length > 0 || !/^(?:noun|name|number)$/.test(next.tag))
-    return false;
-  if (/^\d/.test(gone[0]!.key))
-    return (
-      gone.length === 1 &&
-      !measured.test(next.lower) &&
-      (before === undefined || isPinned(gone[0]!) || before.tag === "verb" || /ing$/.test(before.lower))
-    );
-  const isTitle = gone.every(
-    (mark, at) =>
-      !privative.has(mark.lower) &&
-      !mark.owned &&
-      /^(?:noun|name)$/.test(mark.tag) &&
-      (at === 0 || (mark.lead.length === 0 && !mark.parted)),
-  );
-  return isTitle && next.tag === "name" && (gone.at(-1)!.tag === "noun" || title.test(gone.at(-1)!.lower));
-}
-
-const title =
-  /^(?:president|minister|chancellor|king|queen|prince|princess|general|colonel|captain|judge|senator|governor|mayor|bishop|pope|professor|doctor|mr|mrs|ms|dr|sir)$/;
-
-const isPinned = ({ lead }: Mark) => lead.some((word) => /^(?:the|its|their|his|her)$/.test(word));
-
-/** A number belongs to these. */
-const measured =
-  /^(?:percent|percentage|hundred|thousand|million|billion|trillion|january|february|march|april|may|june|july|august|september|october|november|december|euros?|dollars?|pounds?|crowns?|yen|yuan|roubles?|rubles?|hryvnias?|rupees?|francs?)$/;
-
-const isAdverbs = ({ gone }: Gap) => gone.every((mark) => harmlessAdverb.test(mark.lower));
-
-const measure = /^(?:tonne|ton|barrel|litre|hectar|acr|kilogram|kilo|gallon|bushel)$/;
-
-/** "9 tonnes of vaccines", "voted 812 to 340 to end it": how much of it, or how many against how many. */
-const isMeasure = ({ gone, next }: Gap) =>
-  (gone.length === 2 &&
-    gone[0]!.tag === "number" &&
-    measure.test(gone[1]!.key) &&
-    next?.lead.includes("of") === true) ||
-  (gone.length === 3 &&
-    gone[1]!.lower === "to" &&
-    [gone[0]!, gone[2]!].every(({ key }) => /^\d/.test(key)) &&
-    (next === undefined || next.parted || next.lower === "to" || next.lead.length > 0));
-
-/** "Their eight-week walkout": how long it is, of one that is known. */
-const isLength = ({ gone, next }: Gap) =>
-  gone.length === 2 &&
-  /^\d/.test(gone[0]!.key) &&
-  isPinned(gone[0]!) &&
-  /^(?:minute|hour|day|week|month|year)$/.test(gone[1]!.lower) &&
-  next?.tag === "noun" &&
-  next.lead.length === 0;
+const isTimeNoun = /^(?:night|week|weekend|month|year|spring|summer|autumn|winter|\p{L}+day)$/u;
 
 /** Whole parts that nothing hangs on. */
 const isParts = (source: readonly Mark[], from: number, to: number, gap: Gap): boolean =>

@@ -14,7 +14,7 @@ const manner = /^(?:for|with|by|over|about|under|through|during|amid|despite|acr
 /** "For a third round of talks", "with 51.8 per cent of the vote", "in thick fog": how a single thing was done. */
 export function endOfCircumstance(source: readonly Mark[], at: number, to: number): number | null {
   const first = source[at]!;
-  const isLed = first.lead.some((word) => word === "in" || word === "at");
+  const isLed = first.lead.some((word) => word === "in" || word === "at" || word === "on");
   if ((!isLed && !manner.test(first.lower)) || isOfNumber(source, at)) return null;
   const from = first.parted ? 0 : clauseAround(source, at)[0];
   const deed = source.findLastIndex((_, place) => place >= from && place < at && isDeed(source, place));
@@ -67,7 +67,7 @@ function endOfPhrase(source: readonly Mark[], at: number, to: number): number | 
     /^(?:subordinator|modal)$/.test(next.tag) ||
     isLedAnew(next) ||
     isSecondDeed(next) ||
-    isDeed(source, end);
+    (isDeed(source, end) && !/ing$/.test(next.lower));
   const hasVerb = source.slice(at + 2, end).some(({ tag }) => tag === "modal" || tag === "to");
   return ends && !hasVerb && !isScope(source.slice(0, at + 1), at) ? end : null;
 }

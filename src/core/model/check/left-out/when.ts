@@ -4,12 +4,14 @@ import { isToCome } from "./conditions.ts";
 import { isScope } from "./where.ts";
 
 const moment =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|overnight|today|yesterday|tomorrow|tonight|weekend|(?:19|20)\d\d|earlier|later)$/;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|overnight|today|yesterday|tomorrow|tonight|weekend|christmas|easter|ramadan|(?:19|20)\d\d|earlier|later)$/;
 /** With a word beside that says which one: "next week", "late last year", "the end of the month". */
 const span = /^(?:day|week|month|year|decade|century|season|quarter|half)$/;
 const which = /^(?:last|next|this|early|late|same|end|start|beginning|middle|mid|following|previous|coming)$/;
-/** "From October", "by the end of the year". */
+/** "From October", "by the end of the year", "before dawn". */
 const since = /^(?:by|from|since)$/;
+const before = /^(?:before|after)$/;
+const ofDay = /^(?:dawn|noon|midday|dusk|midnight|christmas|easter)$/;
 
 /** "In winter", "at night": of a rule, whenever it comes. */
 const recurring =
@@ -17,7 +19,9 @@ const recurring =
 
 /** "On Tuesday", "late on 14 March", "by the end of the year". */
 export function endOfTime(source: readonly Mark[], at: number, to: number): number | null {
-  const first = since.test(source[at]!.lower) ? at + 1 : at;
+  const rare = endOfRarity(source, at, to);
+  if (rare !== null) return rare;
+  const first = opensTime(source, at) ? at + 1 : at;
   let end = first;
   while (end < to && isOfTime(source, end) && (end === at || ties(source[end]!))) end += 1;
   const told = source.slice(first, end);
@@ -26,6 +30,25 @@ export function endOfTime(source: readonly Mark[], at: number, to: number): numb
   const isEach = told.every(({ lower }) => recurring.test(lower)) && (isToCome(source) || isScope(source, at));
   const begins = source[at]!.lower === "from" && !isToCome(source.slice(0, at));
   return isEach || begins ? null : end;
+}
+
+const opensTime = (source: readonly Mark[], at: number): boolean =>
+  since.test(source[at]!.lower) ||
+  (before.test(source[at]!.lower) && ofDay.test(source[at + 1]?.lower ?? "") && !isToCome(source));
+
+/** "For the first time in eleven years" */
+function endOfRarity(source: readonly Mark[], at: number, to: number): number | null {
+  const [first, nth, time, number, unit] = source.slice(at, Math.min(to, at + 5));
+  if (first?.lower !== "for" || !/^(?:first|second|third)$/.test(nth?.lower ?? "") || time?.lower !== "time")
+    return null;
+  const isWithin =
+    number?.lead.includes("in") === true &&
+    /^\d/.test(number.key) &&
+    unit !== undefined &&
+    isSpan({ ...unit, lower: unit.key });
+  if (isWithin) return at + 5;
+  const next = source[at + 3];
+  return next === undefined || next.parted || at + 3 < to ? at + 3 : null;
 }
 
 const isSpan = ({ lower }: Mark) => span.test(lower);

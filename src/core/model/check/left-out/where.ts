@@ -13,6 +13,7 @@ export function endOfPlace(source: readonly Mark[], at: number, to: number): num
   const first = source[at]!;
   const isLed = first.lead.some((word) => word === "in" || word === "at");
   if (!isLed && !whereabouts.test(first.lower)) return null;
+  if (isNumbered(source, at, to)) return isScope(source, at) ? null : at + 3;
   let end = isLed ? at + 1 : at + 2;
   while (end < to && isThing(source, end) && ofPlace(source[end]!)) end += 1;
   const told = source.slice(isLed ? at : at + 1, end);
@@ -26,6 +27,10 @@ export function endOfPlace(source: readonly Mark[], at: number, to: number): num
     ? end
     : null;
 }
+
+/** "Near gate 12" */
+const isNumbered = (source: readonly Mark[], at: number, to: number): boolean =>
+  at + 2 < to && whereabouts.test(source[at]!.lower) && isThing(source, at + 1) && /^\d+$/.test(source[at + 2]!.key);
 
 /** "The Meridian group": what could be a verb elsewhere is none here. */
 const isThing = (source: readonly Mark[], at: number) =>
