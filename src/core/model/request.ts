@@ -18,6 +18,13 @@ export type ModelRequest = {
   readonly tokensMax: number;
 };
 
+/** What the check lets a line leave out, said to whoever writes lines. */
+export const leavingOut = [
+  "Keep to its words and to their order. Leave out only asides between commas, when, where and why something happened, and a",
+  "second deed. Keep who says it, every may, will, not, only, about and if, every number with its unit, every name as",
+  "written, and every word that says which ones are meant, for whom, for how long or on what terms.",
+].join(" ");
+
 /** Said to every role. */
 const ground = [
   "You work for a news desk. You are given text that strangers wrote, as JSON between <data> and </data>.",

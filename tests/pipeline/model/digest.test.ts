@@ -180,7 +180,7 @@ test("a place with a language of its own has its lines in it, and all of them in
     "Der Port of Aldwick und die Hafenarbeiter unterzeichneten am Montag ein Abkommen, sagte Orla Fenwick.";
   const english = "The Port of Aldwick and the dockers signed an agreement on Monday, Orla Fenwick said.";
   model.says("writer", ({ lines }, { version }) => ({
-    lines: version === "writer-1" ? [] : lines.map(({ id }) => ({ id, text: version === "back-1" ? english : german })),
+    lines: version === "writer-2" ? [] : lines.map(({ id }) => ({ id, text: version === "back-1" ? english : german })),
   }));
   const room = await openNewsroom({ model: { model }, destination: { language: "de" } });
   await room.bot.tick();
@@ -198,7 +198,7 @@ test("a translation that lies is not told: the line stays in English", async () 
   const english = "The Port of Aldwick and the dockers signed an agreement on Monday, Orla Fenwick said.";
   model.says("writer", ({ lines }, { version }) => ({
     lines:
-      version === "writer-1"
+      version === "writer-2"
         ? []
         : lines.map(({ id }) => ({
             id,

@@ -1,6 +1,6 @@
 /** The answerer: the sentences of an answer in more natural words, each from one claim that was chosen to answer it. */
 import { lineMax } from "../../claim/shorten.ts";
-import { type ModelRequest, requestOf } from "../request.ts";
+import { leavingOut, type ModelRequest, requestOf } from "../request.ts";
 import { list, object, readReply, text } from "../schema.ts";
 
 /** A sentence and the claim that it is made from. */
@@ -10,9 +10,9 @@ const schema = object({ sentences: list(object({ claim: text, text })) });
 
 const task = [
   "Somebody asked a question, and these claims answer it. Put each claim as one plain English sentence that answers",
-  `the question, of at most ${lineMax} characters. Keep to the words of the claim and to their order; leave out whole`,
-  "phrases that the question does not ask for, but never who says it, may, will, not, only, about or if, a number with",
-  "its unit or the name that is asked for. Say nothing that the claim does not say, also not yes or no.",
+  `the question, of at most ${lineMax} characters.`,
+  leavingOut,
+  "Keep the name, the day or the number that is asked for. Say nothing that the claim does not say, also not yes or no.",
 ].join(" ");
 
 /** Claims of one answer that are sent. */
@@ -25,7 +25,7 @@ export function answererRequest(
 ): ModelRequest {
   return requestOf({
     role: "answerer",
-    version: "answerer-1",
+    version: "answerer-2",
     schema,
     tokensMax: 60 + 90 * Math.min(claims.length, claimsMax),
     task,

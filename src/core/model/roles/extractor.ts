@@ -1,6 +1,6 @@
 /** The extractor: for claims that the engine could read and not settle, words that stand alone, and whether they are news. */
 import { lineMax } from "../../claim/shorten.ts";
-import { type ModelRequest, requestOf } from "../request.ts";
+import { leavingOut, type ModelRequest, requestOf } from "../request.ts";
 import { flag, list, object, readReply, type Schema, text } from "../schema.ts";
 
 export type Extracted = {
@@ -17,14 +17,14 @@ const schema = object({ claims: list(object({ id: text, text: optional, news: fl
 const task = [
   "For each claim of a news article say whether it is news: something that somebody did, decided, said or will do, and",
   "no background, comment, colour or advice. Where a claim is longer than a reader needs, also put it as one plain",
-  `English sentence of at most ${lineMax} characters in its own words and order; otherwise put null. Keep who says it,`,
-  "every may, will, not, only, about and if, every number with its unit, and every name as written.",
+  `English sentence of at most ${lineMax} characters; otherwise put null.`,
+  leavingOut,
 ].join(" ");
 
 export function extractorRequest(claims: readonly { readonly id: string; readonly text: string }[]): ModelRequest {
   return requestOf({
     role: "extractor",
-    version: "extractor-1",
+    version: "extractor-2",
     schema,
     tokensMax: 60 + 60 * claims.length,
     task,

@@ -2,7 +2,7 @@
 
 import { lineMax } from "../../claim/shorten.ts";
 import type { Change } from "../../digest/digest.ts";
-import { type ModelRequest, requestOf } from "../request.ts";
+import { leavingOut, type ModelRequest, requestOf } from "../request.ts";
 import { list, object, readReply, text } from "../schema.ts";
 
 export type Written = { readonly id: string; readonly text: string };
@@ -11,8 +11,7 @@ const schema = object({ lines: list(object({ id: text, text })) });
 
 const task = [
   `Rewrite each line as one plain English sentence of at most ${lineMax} characters, shorter where that loses nothing.`,
-  "Keep to the words of its line and its quote and to their order: leave out whole phrases rather than change words.",
-  "Keep who says it, every may, will, not, only, about and if, every number with its unit, and every name as written.",
+  leavingOut,
   "Leave a line out of the reply when you would not change it. Use each id at most once, and no other.",
 ].join(" ");
 
@@ -35,7 +34,7 @@ export function writerRequest(changes: readonly Change[]): ModelRequest {
   });
   return requestOf({
     role: "writer",
-    version: "writer-1",
+    version: "writer-2",
     schema,
     tokensMax: 60 + 90 * changes.length,
     task,
