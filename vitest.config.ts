@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** Values in, values out: these test files share the modules that they load, which halves what they cost. */
-const sharing = "core|commands|config|platforms|quality|stories";
+const sharing = "core|commands|config|pipeline|platforms|quality|stories";
 /** It exchanges the timers of the process. */
 const serve = "tests/platforms/serve.test.ts";
 
