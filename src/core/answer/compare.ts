@@ -2,6 +2,9 @@
  * "Do the ministry and the insurers agree about the damage?": what each side is reported to say of it, beside each other.
  * Whether that is agreement the reader sees; nothing here is a yes or a no.
  */
+import { nearTo } from "../language/near.ts";
+import { stemOf } from "../language/words.ts";
+import { tokens } from "../text/tokens.ts";
 import { answersDiffer, contradict } from "./matter.ts";
 import { type Near, nearnessOf } from "./near-features.ts";
 import { scoreOf } from "./nearest.ts";
@@ -50,7 +53,7 @@ export function comparedReply(part: Part, { passages, sideOf, at }: Ground): Rep
     lacks: null,
   };
 }
-const topicMin = 0.4;
+const topicMin = 0.5;
 const nameMin = 0.5;
 /** Reports that are looked at for two that contradict each other. */
 const pairedMax = 12;
@@ -82,7 +85,7 @@ function ofSides(sides: readonly Side[], near: readonly Near[], sideOf: Ground["
   const told: Passage[] = [];
   for (const side of sides) {
     const own = near.filter(({ passage }) => speaks(side, passage, sideOf) && !told.includes(passage));
-    const saying = own.find(({ passage }) => "name" in side && passage.sources.has(side.name.id)) ?? own[0];
+    const saying = own.find(({ passage }) => isSource(side, passage)) ?? own[0];
     if (saying) told.push(saying.passage);
   }
   return told;
@@ -91,8 +94,23 @@ function ofSides(sides: readonly Side[], near: readonly Near[], sideOf: Ground["
 function speaks(side: Side, passage: Passage, sideOf: Ground["sideOf"]): boolean {
   if ("name" in side) return strengthOf(side.name, passage, sideOf) >= nameMin;
   const { stem, term, same } = side.word;
-  return passage.stems.has(stem) || passage.terms.has(term) || [...same].some((one) => passage.stems.has(one));
+  const near = nearTo(stem);
+  return (
+    passage.stems.has(stem) || passage.terms.has(term) || [...same, ...near].some((one) => passage.stems.has(one))
+  );
 }
+
+/** It says it itself, and is not only spoken of. */
+function isSource(side: Side, { sources, claim, text }: Passage): boolean {
+  if ("name" in side) return sources.has(side.name.id);
+  const source = claim?.attribution?.text ?? text.split(/\s+/).slice(0, leadWords).join(" ");
+  const near = nearTo(side.word.stem);
+  return tokens(source).some(({ lower }) => {
+    const stem = stemOf(lower);
+    return stem === side.word.stem || side.word.same.has(stem) || near.has(stem);
+  });
+}
+const leadWords = 4;
 
 /** Two that contradict each other, or the best two that are told by different sources. */
 function unlike(near: readonly Near[]): readonly Passage[] {

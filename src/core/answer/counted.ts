@@ -54,7 +54,7 @@ function counts(part: Part, quantity: Quantity): boolean {
   if (ageAsked.test(part.lower)) return false;
   const isMoney = moneyUnit.test(quantity.unit);
   if (
-    /\b(?:how much (?:money|cash|funding|aid|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/.test(
+    /\b(?:how much (?:money|cash|funding|aid|debt|damage|compensation|bail|profit|tax|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/.test(
       part.lower,
     )
   )

@@ -117,7 +117,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sort|sorts|sorted|sorting) out\b/gi, "settle"],
   [/\b(?:take|takes|took|taken|taking) over(?: from)?\b|\b(?:fill|fills|filled) in for\b/gi, "replace"],
   [/\b(?:take|takes|took|taking) the stand\b/gi, "testify"],
-  [/\bsworn in\b/gi, "take office"],
+  [/\bsworn in\b/gi, "inaugurated"],
   [/\b(?:speak|speaks|spoke|stand|stands|stood|standing) (?:in )?for\b/gi, "represent"],
   [/\b(?:stand|stands|stood) by\b/gi, "support"],
   [/\bget(?:s|ting)? rid of\b/gi, "remove"],

@@ -10,8 +10,8 @@ import { isContrary } from "./contraries.ts";
 import { isAlike, isSame } from "./cover.ts";
 import { shapeOf } from "./fits.ts";
 import { looksBack } from "./matter.ts";
-import type { AskedTerm, Part } from "./part.ts";
-import { type Passage, share } from "./passage.ts";
+import type { Asked, AskedTerm, Part } from "./part.ts";
+import { isProspect, type Passage, share } from "./passage.ts";
 import { strengthOf } from "./relevance.ts";
 import { slotOf } from "./slot.ts";
 
@@ -54,37 +54,56 @@ export function nearnessOf(
     return Math.max(weightMin, weight) * Math.log(1 + passages.length / (1 + holding));
   });
   const newest = Math.max(...passages.map((one) => one.at));
-  return passages.map((passage, place) => nearOf({ part, passage, held: held[place]!, weights, newest }, sideOf));
+  const leads = leadsOf(passages);
+  return passages.map((passage, place) => {
+    const lead = leads.get(passage.evidence[0]?.articleId ?? "");
+    return nearOf({ part, passage, lead, held: held[place]!, weights, newest }, sideOf);
+  });
+}
+
+/** The first sentence of each article that is known: what it is about, its later sentences need not repeat. */
+function leadsOf(passages: readonly Passage[]): ReadonlyMap<string, Passage> {
+  const leads = new Map<string, Passage>();
+  const startOf = ({ evidence }: Passage) => evidence[0]?.start ?? 0;
+  for (const passage of passages) {
+    const article = passage.evidence[0]?.articleId ?? "";
+    const known = leads.get(article);
+    if (!known || startOf(passage) < startOf(known)) leads.set(article, passage);
+  }
+  return leads;
 }
 
 type Beside = {
   readonly part: Part;
   readonly passage: Passage;
+  readonly lead: Passage | undefined;
   readonly held: readonly Held[];
   readonly weights: readonly number[];
   readonly newest: number;
 };
 
-function nearOf({ part, passage, held, weights, newest }: Beside, sideOf: (actor: string) => string): Near {
+function nearOf({ part, passage, lead, held, weights, newest }: Beside, sideOf: (actor: string) => string): Near {
   const total = weights.reduce((sum, one) => sum + one, 0);
   const shareOf = (of: (one: Held) => number) =>
     total === 0 ? 0 : held.reduce((sum, one, which) => sum + weights[which]! * of(one), 0) / total;
   const strengths = part.asked.map((asked) => strengthOf(asked, passage, sideOf));
-  const named = strengths.map((one, which) =>
-    Math.max(one, passage.context.names.has(part.asked[which]!.id) ? contextName : 0),
-  );
+  const isAround = (asked: Asked) =>
+    passage.context.names.has(asked.id) || (lead !== undefined && strengthOf(asked, lead, sideOf) >= levels.near);
+  const named = strengths.map((one, which) => Math.max(one, isAround(part.asked[which]!) ? contextName : 0));
   const least = Math.min(1, ...named);
   const cover = shareOf(({ best }) => best);
   const inside = shareOf(({ own }) => own);
   const slot = slotOf(part, passage);
   const recency = 2 ** (-(newest - passage.at) / (2 * dayMs));
   const names = mean(named);
+  const focus = focusOf(part, held);
+  const missing = Math.max(0, ...held.map((one, which) => (total === 0 ? 0 : (weights[which]! * (1 - one.best)) / total)));
   return {
     passage,
     named: least,
     cover,
-    focus: focusOf(part, held),
-    missing: Math.max(0, ...held.map((one, which) => (total === 0 ? 0 : (weights[which]! * (1 - one.best)) / total))),
+    focus,
+    missing,
     slot,
     rest: restOf(part, { held, weights }),
     features: {
@@ -103,6 +122,10 @@ function nearOf({ part, passage, held, weights, newest }: Beside, sideOf: (actor
       ),
       slot,
       [`slot ${part.kind}`]: slot,
+      lead: passage.claim && passage.claim.span.start < 150 ? 1 : 0,
+      quoted: /^[“"]/.test(passage.text) ? 1 : 0,
+      leaning: /^(?:it|he|she|they|this|that|these|those|his|her|their|its)\b/i.test(passage.text) ? 1 : 0,
+      prospect: part.future && isProspect(passage) ? 1 : 0,
       recency,
       "days old": Math.min(10, (newest - passage.at) / dayMs),
       before: passage.standing === "before" ? 1 : 0,
@@ -157,9 +180,10 @@ function hasAny(all: ReadonlySet<string>, held: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** The verb, or what is counted. */
-const isFocal = ({ predicate, counted }: Part, { term }: AskedTerm): boolean =>
-  term === predicate || counted.includes(term);
+/** The verb, or what is counted or measured. */
+const isFocal = ({ predicate, counted, kind, lower }: Part, { term, start, end }: AskedTerm): boolean =>
+  term === predicate || counted.includes(term) || (kind === "number" && measures.test(lower.slice(start, end)));
+const measures = /^(?:gap|margin|difference|lead|turnout|majority|toll|speed|age|height|depth|fee|fine|rate|price|cost|offer|bid|share)$/;
 
 /** How far that is there; as if near where the question has neither. */
 function focusOf(part: Part, held: readonly Held[]): number {

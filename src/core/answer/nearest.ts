@@ -16,7 +16,7 @@ export type Nearest = {
 export type Scored = { readonly passage: Passage; readonly score: number };
 
 /** Of an answer: how far names, verb, words and shape must be there, and how much of the question may be missing. */
-const least = { named: 0.5, slot: 0.5, focus: 0.5, cover: 0.5, rest: 0.6 } as const;
+const least = { named: 0.5, slot: 0.5, focus: 0.5, cover: 0.5, rest: 0.6, around: 0.5 } as const;
 const missingMax = 0.5;
 /** Of what is shown as related: names as above, and some of the words. */
 const relatedCoverMin = 0.3;
@@ -68,16 +68,19 @@ const reportsGapMax = 1.5;
 
 /** It names whom the question names, or speaks of enough of what it is about. */
 const isAbout = (part: Part, { cover, focus, missing, rest, slot }: Near): boolean =>
-  (part.asked.length > 0 || rest.most >= least.rest || focus >= focusAlone) &&
+  (part.asked.length > 0 || focus >= focusAlone || restHeld(part, rest)) &&
   (cover >= relatedCoverMin || (part.asked.length > 0 && part.terms.length < 2)) &&
   (part.kind !== "number" ||
     (missing <= missingMax && (slot > 0 || (part.counted.length > 0 && focus >= least.focus))));
 
+/** Of what a number or a day is need only stand around it. */
+const restHeld = ({ kind }: Part, { most, around }: Near["rest"]): boolean =>
+  kind === "number" || kind === "when" ? around >= least.around : most >= least.rest;
+
 function says(part: Part, near: Near): boolean {
   const { slot, focus, cover, missing, rest, named, passage } = near;
   if (slot < least.slot || focus < least.focus || cover < least.cover || missing > missingMax) return false;
-  const measured = part.kind === "number" || part.kind === "when";
-  if (part.asked.length === 0 && (measured ? rest.around : rest.most) < least.rest) return false;
+  if (part.asked.length === 0 && !restHeld(part, rest)) return false;
   if (passage.modality === "conditional") return false;
   if (part.kind === "yesno") return named >= wholeName && rest.all >= wholeRest;
   return part.kind !== "when" || (!passage.negated && focus >= levels.near);

@@ -31,26 +31,39 @@ export function predicateOf(kind: QuestionKind, wording: Wording): string | null
     return form ? form.participle || form.gerund : participle.test(word);
   };
   const isVerb = (term: Term) => happenings.has(term.term) || phases.has(term.term) || isParticiple(term);
-  const done = kind === "yesno" || kind === "why" ? doneBy(wording) : null;
+  const done = kind === "yesno" || kind === "why" ? doneBy(wording) : undefined;
+  if (done === null) return null;
   return done ?? predicateTerm(kind, lower, main, { isParticiple, isVerb })?.term ?? null;
 }
 
-/** In "did the minister sign the deal" the first plain verb behind the subject is what was done. */
-function doneBy({ lower, run, terms, names }: Wording): string | null {
+/** A word behind one of these is no verb: "in the lower town". */
+const determiner = /^(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|in|of|at|on|for|from|by|with)$/;
+
+/**
+ * In "did the minister sign the deal" the first plain verb behind the subject is what was done; null when it is one that
+ * says nothing by itself ("go home"), undefined when none is found.
+ */
+function doneBy({ lower, run, terms, names }: Wording): string | null | undefined {
   const asked = doAsked.exec(lower.replace(/^why\s+/, ""));
-  if (!asked) return null;
+  if (!asked) return undefined;
   const from = lower.length - lower.replace(/^why\s+/, "").length + asked[0].length;
   const subject = names.find((name) => name.start <= from + 4 && name.end > from);
   const behind = run.filter((token) => token.start >= (subject?.end ?? from));
-  const verb = behind
-    .slice(subject ? 0 : 1)
-    .find((token) => verbForm(token.lower, true)?.plain && !names.some((name) => within(token, name)));
+  const verb = behind.find(
+    (token, at) =>
+      (subject || at > 0) &&
+      verbForm(token.lower, true)?.plain &&
+      !determiner.test(behind[at - 1]?.lower ?? "") &&
+      !names.some((name) => within(token, name)),
+  );
   const done = verb && terms.find((term) => term.start <= verb.start && term.end >= verb.end);
   if (done) return done.term;
+  if (verb && saysNothing.test(verb.lower)) return null;
   // A verb that no list holds, right behind the name of whoever did it.
-  if (!subject || /^(?:['’]|\s+and\b)/.test(lower.slice(subject.end))) return null;
-  return terms.find((term) => term.start >= subject.end)?.term ?? null;
+  if (!subject || /^(?:['’]|\s+and\b)/.test(lower.slice(subject.end))) return undefined;
+  return terms.find((term) => term.start >= subject.end)?.term;
 }
+const saysNothing = /^(?:go|get|take|do)$/;
 
 const within = (token: Token, name: Name) => token.start < name.end && name.start < token.end;
 

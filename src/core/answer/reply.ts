@@ -102,8 +102,14 @@ function narrowed(part: Part, answers: readonly Relevance[]): readonly Relevance
   const shaped = preferring(standing, ({ shape }) => shape > 1);
   if (part.kind === "why" && part.negated) return preferring(shaped, ({ passage }) => saysNo(passage));
   if (part.kind === "number") return preferring(shaped, ({ passage }) => countedIn(part, passage).some(isOf(part)));
-  if (part.says) return preferring(shaped, ({ passage }) => part.asked.some(({ id }) => passage.sources.has(id)));
+  if (part.says) return saidBy(part, shaped);
   return part.kind === "yesno" && part.future ? preferring(shaped, ({ passage }) => isProspect(passage)) : shaped;
+}
+
+/** What somebody says is what he is reported to say; of a body or a country what is reported of it will do. */
+function saidBy({ asked }: Part, answers: readonly Relevance[]): readonly Relevance[] {
+  const own = answers.filter(({ passage }) => asked.some(({ id }) => passage.sources.has(id)));
+  return own.length > 0 || asked.some(({ person }) => person) ? own : answers;
 }
 
 /** "How many votes?" is answered by votes before it is by "six members voted". */

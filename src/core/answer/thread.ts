@@ -51,8 +51,9 @@ const isBare = (part: Part) =>
   part.asked.length === 0 &&
   part.terms.length === 0 &&
   part.kind !== "changed" &&
-  part.lower.split(/\s+/).length <= bareWordsMax &&
-  !/\b(?:he|she|they|it)\b/.test(part.lower);
+  (part.kind === "why"
+    ? !/\b(?:he|she)\b/.test(part.lower)
+    : part.lower.split(/\s+/).length <= bareWordsMax && !/\b(?:he|she|they|it)\b/.test(part.lower));
 const bareWordsMax = 4;
 
 const names = (part: Part, one: Asked) => part.asked.some((other) => other.id === one.id);

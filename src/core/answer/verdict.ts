@@ -38,13 +38,17 @@ function settled(part: Part, passage: Passage): Verdict {
   if (part.vague) return open("As far as reported");
   if (!saidOfSubject(part, passage)) return { holds: "no", label: "Reported of somebody else" };
   if (isGone(part, passage)) return { holds: "no", label: "No longer, as reported" };
-  if (modality === "cancelled") return { holds: "no", label: "No, called off" };
+  if (modality === "cancelled")
+    return putOff.test(passage.text) ? open("Put off, as reported") : { holds: "no", label: "No, called off" };
   if (coverOf(part, passage) < sureCover) return open("As far as reported");
   if (modality === "denied" || negated || isDeniedThere(part, passage))
     return { holds: "no", label: "No, as reported" };
   if (saysContrary(part, passage)) return open("As far as reported");
   return part.predicate === "end" ? ended(part, passage) : (ahead(part, passage) ?? done(part, passage));
 }
+
+/** What is put off is still to come. */
+const putOff = /\b(?:put off|put back|pushed back|postponed|delayed|moved|rescheduled|adjourned|slip(?:s|ped)?)\b/i;
 
 /** It has the contrary of a word that was asked, and not the word: "was it higher?", and it was four points less. */
 const saysContrary = ({ terms }: Part, { stems }: Passage): boolean =>
