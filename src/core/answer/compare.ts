@@ -95,9 +95,7 @@ function speaks(side: Side, passage: Passage, sideOf: Ground["sideOf"]): boolean
   if ("name" in side) return strengthOf(side.name, passage, sideOf) >= nameMin;
   const { stem, term, same } = side.word;
   const near = nearTo(stem);
-  return (
-    passage.stems.has(stem) || passage.terms.has(term) || [...same, ...near].some((one) => passage.stems.has(one))
-  );
+  return passage.stems.has(stem) || passage.terms.has(term) || [...same, ...near].some((one) => passage.stems.has(one));
 }
 
 /** It says it itself, and is not only spoken of. */

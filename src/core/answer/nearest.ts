@@ -3,7 +3,8 @@
  * of the same people and in the shape that was asked for, answers; else the nearest are only shown as related. What
  * counts how much was learned from questions with known answers (tests/bench/train/nearest.ts).
  */
-import { levels, type Near, nearnessOf } from "./near-features.ts";
+import { type Near, nearnessOf } from "./near-features.ts";
+import { levels } from "./near-words.ts";
 import weights from "./nearest.json" with { type: "json" };
 import type { Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
