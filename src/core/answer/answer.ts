@@ -77,6 +77,13 @@ const threadReadMax = 6;
 /** "And the minister?" asks the question before it again, or, when that has no answer, about the minister. */
 function replyIn(part: Part, before: Part | undefined, ground: Ground): Reply {
   const since = part.kind === "changed" ? whenIn(part.written, dayOf(ground.at), "past") : null;
+  if (part.kind === "changed" && part.asked.length === 0 && part.during) {
+    const { during } = part;
+    return changesReply(part, null, {
+      ...ground,
+      passages: ground.passages.filter(({ at }) => at >= during.from && at < during.to),
+    });
+  }
   if (part.kind === "changed" && part.asked.length === 0 && part.terms.length === 0)
     return changesReply(part, since === null ? null : startOf(since.from), ground);
   const then = asOf(part, dayOf(ground.at));

@@ -21,11 +21,7 @@ const calendar =
 export function asOf(part: Part, today: Day): { readonly at: Instant; readonly part: Part } | null {
   const { lower } = part;
   if (!asked.test(lower) && !(stateAsked.test(lower) && states.test(lower))) return null;
-  const when = whenIn(
-    lower.replace(/\b\p{L}+day\b/gu, (word) => word[0]!.toUpperCase() + word.slice(1)),
-    today,
-    "past",
-  );
+  const when = whenIn(withCapital(lower), today, "past");
   if (!when || when.to >= today) return null;
   const isFree = ({ start, end }: AskedTerm) => !calendar.test(lower.slice(start, end));
   const terms = part.terms.filter(isFree);
@@ -34,6 +30,28 @@ export function asOf(part: Part, today: Day): { readonly at: Instant; readonly p
   return { at: startOf(addDays(when.to, 0)) + early, part: { ...part, terms, stems } };
 }
 const morningMs = 12 * 3_600_000;
+
+const dayNamed =
+  /\b(?:on|last|this past) \p{L}+day\b|\byesterday\b|\bovernight\b|\blast night\b|\bthis morning\b|\btoday\b/u;
+const hourMs = 3_600_000;
+
+/** "What happened on Wednesday?", "overnight": from when until when; null where no day that is past is named. */
+export function duringIn(lower: string, today: Day): Part["during"] {
+  if (!dayNamed.test(lower) || /\b(?:since|until|by|will|before|after|from|than|compared)\b/.test(lower)) return null;
+  const begins = startOf(today);
+  if (/\bovernight\b|\blast night\b/.test(lower)) return { from: begins - 6 * hourMs, to: begins + 10 * hourMs };
+  if (/\bthis morning\b/.test(lower)) return { from: begins, to: begins + 13 * hourMs };
+  const when = whenIn(withCapital(lower), today, "past");
+  if (!when || when.to > today) return null;
+  return { from: startOf(when.from), to: startOf(when.to) + dayMs };
+}
+
+const withCapital = (lower: string) =>
+  lower.replace(/\b\p{L}+day\b/gu, (word) => word[0]!.toUpperCase() + word.slice(1));
+
+/** It was told then, or tells of then. */
+export const isDuring = ({ from, to }: NonNullable<Part["during"]>, { at, when }: Passage): boolean =>
+  (at >= from && at < to) || (when !== null && startOf(when.from) >= from && startOf(when.to) < to);
 
 /** What had been told by then, as it stood then: a value that was replaced later was still the value. */
 export function stoodAt(passages: readonly Passage[], at: Instant): readonly Passage[] {

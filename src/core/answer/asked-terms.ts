@@ -35,10 +35,17 @@ const prospectWord =
 /** Kinds that ask what somebody does: there a verb of no content of its own is answered by any. */
 const open: ReadonlySet<QuestionKind> = new Set(["about", "changed", "what", "source"]);
 
+const framesNumber = (surface: string, text: string): boolean =>
+  numbersWith.test(surface) || (developing.test(text) && developed.test(surface));
+const numbersWith = /^(?:come|came|attend|attended)$/;
+/** "How has the toll changed?" */
+const developing = /^how (?:has|have|did)\b/i;
+const developed = /^(?:chang(?:e|ed|ing)|develop(?:ed|ing)?|evolved?|moved)$/;
+
 function isFrame(text: string, { start, end }: Term, kind: QuestionKind): boolean {
   const surface = text.slice(start, end).toLowerCase();
   if (surface === "report" && /^ to\b/.test(text.slice(end))) return false;
-  if (kind === "number" && /^(?:come|came|attend|attended)$/.test(surface)) return true;
+  if (kind === "number" && framesNumber(surface, text)) return true;
   if (kind !== "number" && /^(?:people|persons?)$/.test(surface)) return true;
   if (kind === "why" && /^(?:grounds?|reasons?)$/.test(surface)) return true;
   if (kind === "where" && /^(?:city|town|country|region|venue)$/.test(surface)) return true;

@@ -54,6 +54,10 @@ function counts(part: Part, quantity: Quantity): boolean {
   if (ageAsked.test(part.lower)) return false;
   const isMoney = moneyUnit.test(quantity.unit);
   if (
+    /\bhow much (?:did|have|has) .*\b(?:fall|drop|rise|gain|grow|shrink|increase|decrease|lose)\w*\b/.test(part.lower)
+  )
+    return isMoney || quantity.unit === "%" || isMeasure(quantity);
+  if (
     /\b(?:how much (?:money|cash|funding|aid|debt|damage|compensation|bail|profit|tax|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/.test(
       part.lower,
     )

@@ -1,4 +1,5 @@
 /** A question as it is compared with reports: its kind, whom and where it names, and what it is about. */
+import type { Instant } from "../article/article.ts";
 import type { Term } from "../language/words.ts";
 import type { QuestionKind } from "./question-words.ts";
 
@@ -58,6 +59,8 @@ export type Part = {
   readonly says: boolean;
   /** "Why did he not come?" */
   readonly negated: boolean;
+  /** The time that it asks about, where it names a day that is past. */
+  readonly during: { readonly from: Instant; readonly to: Instant } | null;
   /** It asks about all of a thing. */
   readonly universal: boolean;
   /** "Is it over?": it does not say what, so that nothing reported is a yes or a no to it. */

@@ -26,6 +26,10 @@ const inFull: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can't|cannot)\b/gi, "can not"],
   [/\bwon't\b/gi, "will not"],
   [/\b(is|are|was|were|do|does|did|has|have|had|would|could|should)n'?t\b/gi, "$1 not"],
+  [
+    /^(?:is it (?:true|correct|right|the case)|did you hear) that (.{1,80}?) (is|are|was|were|has|have|had|will|would|can|could) /i,
+    "$2 $1 ",
+  ],
   [/\bppl\b/gi, "people"],
   [/\bgov'?t\b/gi, "government"],
   [/\b(?:pls|plz)\b/gi, "please"],

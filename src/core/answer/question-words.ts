@@ -32,7 +32,7 @@ const kinds: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     "number",
-    /\bhow (?:many|much|large|big|high|long|far|strong|wide|deep|fast|old|tall|heavy|great)\b|\b(?:what|which) (?:\w+ )?(?:number|percentage|share|amount|sum|price|cost|toll|figure|size|length)\b|^what (?:did|does|do|will|would|has|have) .*\bcosts?\b|^(?:the )?(?:death )?toll\b|^what (?:is|was|are|were) .*\b(?:gap|margin|difference|turnout|majority|speed|age|height|depth|fee|fine|rate)\b/,
+    /\bhow (?:many|much|large|big|high|long|far|strong|wide|deep|fast|old|tall|heavy|great)\b|\b(?:what|which) (?:\w+ )?(?:number|percentage|share|amount|sum|price|cost|toll|figure|size|length)\b|^what (?:did|does|do|will|would|has|have) .*\bcosts?\b|^(?:the )?(?:death )?toll\b|^what (?:is|was|are|were) .*\b(?:gap|margin|difference|turnout|majority|speed|age|height|depth|fee|fine|rate)\b|^how (?:has|have|did) .*\b(?:toll|count|lead|margin|number|price|offer|bid|damage)\b.*\b(?:chang|develop|mov|evolv)\w*\b/,
   ],
   ["where", /^(?:from |to )?where\b|\b(?:in )?(?:what|which) (?:place|city|town|country|region)\b/],
   [

@@ -9,6 +9,7 @@ import { isStopword, type Term, termsOf } from "../language/words.ts";
 import type { Lexicon } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { type Token, tokens } from "../text/tokens.ts";
+import { duringIn } from "./as-of.ts";
 import { contentOf, withAlike } from "./asked-terms.ts";
 import { isForeign, isForeignFrame } from "./foreign.ts";
 import type { Asked, Part } from "./part.ts";
@@ -122,6 +123,7 @@ function readPart(text: string, known: Known): Part {
     vague: false,
     says: (kind === "what" || kind === "about") && sayAsked.test(withoutNames(lower, names)),
     negated: /\b(?:not|never|no longer|refuse[sd]?|refusing)\b/.test(lower),
+    during: foreign ? null : duringIn(lower, known.day),
     universal: universalAsked.test(lower),
   };
 }

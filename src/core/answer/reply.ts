@@ -5,8 +5,12 @@
 import type { Instant } from "../article/article.ts";
 import type { Quantity } from "../claim/claim.ts";
 import { happenings } from "../language/verbs.ts";
+import type { FactState } from "../ledger/state.ts";
+import { isDuring } from "./as-of.ts";
+import { comingReply, isComing } from "./coming.ts";
 import { comparedReply, isComparison } from "./compare.ts";
 import { countedIn, unitsAsked } from "./counted.ts";
+import { identified, isIdentity } from "./identity.ts";
 import { impliedBy, withTopic } from "./implied.ts";
 import { saysNo } from "./matter.ts";
 import { nearestTo, reportsOf, type Scored } from "./nearest.ts";
@@ -18,6 +22,7 @@ import { type Relevance, relevanceOf, strengthOf } from "./relevance.ts";
 import { type Reply, replied, unanswered } from "./replied.ts";
 import { replyToWhen, stateOf } from "./reply-when.ts";
 import { nextOf } from "./timing.ts";
+import { isDeniedThere } from "./verdict.ts";
 
 export type Ground = {
   readonly passages: readonly Passage[];
@@ -32,6 +37,8 @@ export type Ground = {
 export function replyTo(asked: Part, ground: Ground): Reply {
   const compared = isComparison(asked) ? comparedReply(asked, ground) : null;
   if (compared) return compared;
+  const coming = isComing(asked) ? comingReply(asked, ground.passages, ground.at) : null;
+  if (coming) return coming;
   const reply = sureReply(asked, ground);
   return reply.kind === "abstain" && reply.unknown === null ? nearReply(reply, ground) : reply;
 }
@@ -57,17 +64,40 @@ function sureReply(asked: Part, ground: Ground): Reply {
     .filter((one) => !isBroad(part) || one.worth > 0 || one.evidence[0]?.lang !== "en")
     .filter(({ at }) => at <= ground.at && at > (ground.since ?? Number.NEGATIVE_INFINITY))
     .map((passage) => relevanceOf(part, passage, implied, ground.sideOf));
+  const denied = deniedBy(part, all);
   const answering = narrowed(
     part,
-    all.filter((one) => one.answers),
+    all.filter((one) => one.answers && !denied.has(one.passage.fact)),
   );
   const answers = inOrder(part, answering);
   if (part.kind === "when") return replyToWhen(part, answers, all, ground.at);
   if (part.kind === "why" && answers.length > 0) return whyReply(part, answers, ground);
+  if (answers.length > 0 && isIdentity(part)) return whoReply(part, answers);
   if (answers.length === 0) return stateOf(part, all) ?? unanswered(part, all);
   const next = part.kind === "yesno" && part.next && isHappening(part) ? nextOf(answers, ground.at) : [];
   return replied(part, next.length > 0 ? next : answers, all);
 }
+
+/** Asked who did a thing: those of whom it is now reported that they did not are no answer. */
+const deniedBy = (part: Part, all: readonly Relevance[]): ReadonlySet<FactState> =>
+  part.kind !== "who" || part.negated
+    ? new Set()
+    : new Set(
+        all
+          .filter(({ answers, passage }) => answers && passage.standing === "now" && isDeniedThere(part, passage))
+          .map(({ passage }) => passage.fact),
+      );
+
+/** Who somebody is, and then the news of them. */
+const whoReply = (part: Part, answers: readonly Relevance[]): Reply => ({
+  kind: "answer",
+  part,
+  chosen: identified(part, answers)
+    .slice(0, identityMax)
+    .map(({ passage }) => ({ as: "answer", passage })),
+  lacks: null,
+});
+const identityMax = 3;
 
 /** Why: of all reports of the thing the nearest, which need not be the newest. */
 function whyReply(part: Part, answers: readonly Relevance[], { passages, sideOf, at }: Ground): Reply {
@@ -99,7 +129,9 @@ const isBroad = ({ kind }: Part) => kind === "about" || kind === "changed";
 /** Of what answers, what stands, has the shape that was asked for, and is a plan where plans are asked for. */
 function narrowed(part: Part, answers: readonly Relevance[]): readonly Relevance[] {
   const standing = preferring(answers, ({ passage }) => !passage.withdrawn);
-  const shaped = preferring(standing, ({ shape }) => shape > 1);
+  const { during } = part;
+  const timed = during ? preferring(standing, ({ passage }) => isDuring(during, passage)) : standing;
+  const shaped = preferring(timed, ({ shape }) => shape > 1);
   if (part.kind === "why" && part.negated) return preferring(shaped, ({ passage }) => saysNo(passage));
   if (part.kind === "number") return preferring(shaped, ({ passage }) => countedIn(part, passage).some(isOf(part)));
   if (part.says) return saidBy(part, shaped);

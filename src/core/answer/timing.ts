@@ -58,7 +58,7 @@ const timeCue =
   /\b(?:today|tomorrow|yesterday|tonight|noon|midday|midnight|weekend|(?:next|this|last|a|\d+|two|three) (?:weeks?|months?|years?|days?|hours?)|until|o'clock|[ap]\.?m\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|\d{4})\b/i;
 /** The day on which a thing was said, which is no day of the thing itself. */
 export const sayingDay =
-  /(,\s[^,]{0,80}?\b(?:said|says|told [^,.]{1,30}|announced|reported|confirmed|added)(?:\s(?:early|late))?)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?=[.,;”"]|$)/;
+  /(,\s[^,]{0,80}?\b(?:said|says|told [^,.]{1,30}?|announced|reported|confirmed|added)(?:\s(?:early|late))?)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?(?=[.,;”"]|$)/;
 
 /** "Within ten days", "thirty days after the vote". */
 const span =

@@ -57,6 +57,8 @@ const saysContrary = ({ terms }: Part, { stems }: Passage): boolean =>
 /** What is still to come. */
 function ahead(part: Part, passage: Passage): Verdict | null {
   const { modality, event } = passage;
+  if (part.prospect && /\b(?:not|no|never|nobody|without)\b|n['’]t\b/i.test(passage.text))
+    return open("As far as reported");
   if (modality === "planned") return open(part.prospect ? "Planned, as reported" : "Planned, not reported as done");
   if (part.future || part.predicate === null)
     return open(isProspect(passage) ? "Not settled, as reported" : "As far as reported");
@@ -67,6 +69,7 @@ function ahead(part: Part, passage: Passage): Verdict | null {
 function done(part: Part, passage: Passage): Verdict {
   if (!isMain(part, passage) || !isDone(part, passage) || !inSoManyWords(part, passage))
     return open("As far as reported");
+  if (isDuty(part, passage)) return open("Not reported as done");
   if (isRequest(part, passage)) return open("Asked for, not reported as done");
   if (part.universal) return open("As far as reported");
   if (isMutual(part) && !together(part, passage)) return open("As far as reported");
@@ -92,11 +95,22 @@ const inSoManyWords = ({ predicate, terms }: Part, passage: Passage): boolean =>
   terms.some((term) => term.term === predicate && isSame(term, passage));
 
 /** "She said that she did not concede": the clause says yes, what is said in it no. */
-function isDeniedThere({ predicate }: Part, { run, text }: Passage): boolean {
+export function isDeniedThere({ predicate }: Part, { run, text }: Passage): boolean {
   const verb = run.find(({ term }) => term === predicate);
   return (
     verb !== undefined &&
     /(?:\b(?:not|never|no longer|without)|n['’]t)\s+(?:\w+\s+){0,2}$/i.test(text.slice(0, verb.start))
+  );
+}
+
+/** "Parliament has to approve the decree": that it must says nothing of whether it did. */
+function isDuty({ predicate }: Part, { run, text }: Passage): boolean {
+  const verb = run.find(({ term }) => term === predicate);
+  return (
+    verb !== undefined &&
+    /\b(?:has|have|had|needs?) (?:still )?to\s*$|\b(?:must|should|ought to|is to|are to|was to|were to)\s*$/i.test(
+      text.slice(0, verb.start),
+    )
   );
 }
 

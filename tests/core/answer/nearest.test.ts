@@ -125,3 +125,87 @@ describe("as of a day", () => {
     expect(given.text).not.toMatch(not);
   });
 });
+
+describe("what happened on a day", () => {
+  const first: Article = [friday, "Nils Lindqvist rejected the request of Ostland in Port Alder on Friday."];
+  const second: Article = [saturday, "Ilona Varga signed the accord on licences in Port Alder on Saturday."];
+
+  test.each([
+    ["What happened on Friday?", /rejected the request/, /signed the accord/],
+    ["What happened today?", /signed the accord/, /rejected the request/],
+    ["what's different from yesterday?", /signed the accord/, /^Nothing/],
+  ])("%s", (question, expected, not) => {
+    const given = askAbout([first, second], question);
+    expect(given.text).toMatch(expected);
+    expect(given.text).not.toMatch(not);
+  });
+});
+
+describe("what comes next", () => {
+  const plans: Article = [
+    saturday,
+    "Varga will sign the accord on licences on Tuesday. Lindqvist is to meet Varga in Port Alder on Monday. The lock was closed on Friday.",
+  ];
+
+  test("what is still to come, the soonest first", () => {
+    const given = askAbout([plans], "what's next?");
+    expect(given.text).toMatch(/Monday[\s\S]*Tuesday/);
+    expect(given.text).not.toMatch(/lock/);
+  });
+
+  test("nothing that is over", () => {
+    expect(askAbout([plans], "what's next?", "2031-03-21T12:00:00Z").abstained).toBe(true);
+  });
+});
+
+describe("who somebody is", () => {
+  test("what a report says they are comes before their news", () => {
+    const role: Article = [friday, "Ilona Varga, who leads the delegation of Ostland, arrived in Port Alder."];
+    const news: Article = [saturday, "Ilona Varga signed the accord on licences on Saturday."];
+    expect(askAbout([role, news], "who is Varga?").text).toMatch(/^Ilona Varga, who leads the delegation[\s\S]*signed/);
+  });
+
+  test("whoever did not is not who did", () => {
+    const absent: Article = [friday, "Ilona Varga did not attend the talks in Port Alder."];
+    const there: Article = [saturday, "Nils Lindqvist attended the talks in Port Alder."];
+    const given = askAbout([absent, there], "Who attended the talks in Port Alder?");
+    expect(given.text).toMatch(/^Nils Lindqvist attended/);
+    expect(given.text).not.toMatch(/Varga/);
+  });
+});
+
+describe("what is said of a deed", () => {
+  test.each([
+    [
+      "a duty is not done",
+      "Parliament has to approve the decree.",
+      "Did parliament approve the decree?",
+      /^Not reported as done/,
+    ],
+    [
+      "a plan that nobody has is none",
+      "Varga would not call for further protests in the harbour.",
+      "Are there more protests planned?",
+      /^(?!Planned)/,
+    ],
+    [
+      "is it true that",
+      "The northern lock has not been closed, the ministry said.",
+      "Is it true that the northern lock was closed?",
+      /^No, as reported/,
+    ],
+    [
+      "put off is not called off",
+      "The vote on the licences has been put off until Sunday.",
+      "Is the vote on the licences cancelled?",
+      /^(?!No, called off)/,
+    ],
+  ])("%s", (_, text, question, expected) => {
+    expect(askAbout([[friday, text]], question).text).toMatch(expected);
+  });
+
+  test("nobody says what only others say", () => {
+    const others: Article = [friday, "Nils Lindqvist spoke with the president's envoy. Ilona Varga praised the talks."];
+    expect(askAbout([others], "What did Lindqvist say about the quotas?").abstained).toBe(true);
+  });
+});
