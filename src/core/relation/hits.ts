@@ -13,7 +13,9 @@ export function hitsOf<Word>(one: readonly Word[], two: readonly Word[], like: (
       const likeness = like(one[at]!, two[by]!);
       if (likeness > 0) ahead.push({ at, by, likeness });
     }
-  const back = ahead.map(({ at, by, likeness }): Hit => ({ at: by, by: at, likeness })).sort((a, b) => a.at - b.at);
+  const back: Hit[] = [];
+  for (let at = 0; at < two.length; at++)
+    for (const { at: by, by: place, likeness } of ahead) if (place === at) back.push({ at, by, likeness });
   return { ahead, back };
 }
 

@@ -82,7 +82,8 @@ const sameSet = (one: readonly string[], two: readonly string[]) =>
 function wordKinship(before: Claim, after: Claim, { rarity }: Surroundings): Features {
   const [own, other] = [traitsOf(before).told, traitsOf(after).told];
   let [count, matter, weight, heaviest] = [0, 0, 0, 0];
-  for (const [term, heft] of after.terms) {
+  for (const pair of after.terms) {
+    const [term, heft] = [pair[0], pair[1]];
     if (!own.has(term)) continue;
     count++;
     weight += heft;
@@ -110,10 +111,10 @@ const isFrame = (term: string) => happenings.has(term) || phases.has(term) || sp
 /** Share of a claim's terms that the other holds, where a term counts the more the fewer facts around hold it. */
 function rareShare(claim: Claim, told: ReadonlyMap<string, number>, rarity: Surroundings["rarity"]): number {
   let [all, held] = [0, 0];
-  for (const [term, weight] of claim.terms) {
-    const rare = weight * rarity(term);
+  for (const pair of claim.terms) {
+    const rare = pair[1] * rarity(pair[0]);
     all += rare;
-    if (told.has(term)) held += rare;
+    if (told.has(pair[0])) held += rare;
   }
   return all === 0 ? 0 : held / all;
 }

@@ -18,14 +18,20 @@ type Sides = { readonly doers: readonly string[]; readonly others: readonly stri
 
 export function exchangedSides(before: readonly Written[], after: readonly Written[]): boolean {
   const [one, two] = [keysOf(before), keysOf(after)];
-  return one.some((verb, at) => {
-    if (verb === null || at === 0 || mutual.has(verb)) return false;
-    const letter = before[at]!.lower[0];
-    // Of one concept and one form of it: "killed" and "died" are told from opposite ends.
-    const other = two.findIndex((key, place) => key === verb && place > 0 && after[place]!.lower[0] === letter);
-    if (other < 1 || isNoun(before, at) || isNoun(after, other)) return false;
-    return crossed(sidesOf(before, one, at), sidesOf(after, two, other));
-  });
+  for (let at = 1; at < one.length; at++) {
+    const verb = one[at]!;
+    if (verb === null || mutual.has(verb)) continue;
+    const other = placeOf(verb, before[at]!.lower[0], after, two);
+    if (other < 1 || isNoun(before, at) || isNoun(after, other)) continue;
+    if (crossed(sidesOf(before, one, at), sidesOf(after, two, other))) return true;
+  }
+  return false;
+}
+
+/** Where a verb stands, of one concept and one form of it: "killed" and "died" are told from opposite ends. */
+function placeOf(verb: string, letter: string | undefined, run: readonly Written[], keys: Keys): number {
+  for (let at = 1; at < keys.length; at++) if (keys[at] === verb && run[at]!.lower[0] === letter) return at;
+  return -1;
 }
 
 /** A name, or a word behind an article: no verb. */

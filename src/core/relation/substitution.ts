@@ -17,7 +17,7 @@ const table = conceptTable();
 
 /** True when the texts align and each has a content word in a place where the other has another one. */
 export function substitutes(before: readonly Written[], after: readonly Written[]): boolean {
-  const [a, b] = [before.slice(0, wordsMax), after.slice(0, wordsMax)];
+  const [a, b] = [headOf(before), headOf(after)];
   const least = alignedMin * Math.max(a.length, b.length);
   // Most pairs share too few words in any order; aligning them would only say so more slowly.
   if (Math.min(a.length, b.length) < least || shared(a, timesOf(after), least) < least) return false;
@@ -26,10 +26,14 @@ export function substitutes(before: readonly Written[], after: readonly Written[
 }
 
 /** Words that stand in both, each as often as in the one that has it less often: no alignment has more pairs. */
+const headOf = (run: readonly Written[]) => (run.length > wordsMax ? run.slice(0, wordsMax) : run);
+
 function shared(a: readonly Written[], b: Times, least: number): number {
   // Counted more than once, a word makes the sum too large, never too small.
-  if (a.reduce((sum, { lower }) => sum + (b.has(lower) ? 1 : 0), 0) < least) return 0;
   let found = 0;
+  for (const { lower } of a) if (b.has(lower)) found += 1;
+  if (found < least) return 0;
+  found = 0;
   for (const [word, times] of timesIn(a)) found += Math.min(times, b.get(word) ?? 0);
   return found;
 }
@@ -47,7 +51,7 @@ function timesIn(run: readonly Written[]): Times {
 let last: { readonly run: readonly Written[]; readonly times: Times } | null = null;
 
 function timesOf(run: readonly Written[]): Times {
-  if (last?.run !== run) last = { run, times: timesIn(run.slice(0, wordsMax)) };
+  if (last?.run !== run) last = { run, times: timesIn(headOf(run)) };
   return last.times;
 }
 
