@@ -6,7 +6,9 @@ import { type Retelling, tableOf, twists } from "./retellings.ts";
 const open = tableOf("retellings.txt");
 const held = tableOf("retellings-held.txt");
 const aside = tableOf("retellings-aside.txt");
-const narrowed = ["narrowed.txt", "narrowed-held.txt", "narrowed-aside.txt", "narrowed-last.txt"].map(tableOf);
+const narrowed = ["narrowed.txt", "narrowed-held.txt", "narrowed-aside.txt", "narrowed-last.txt", "as-told.txt"].map(
+  tableOf,
+);
 const tables = [open, held, aside, ...narrowed, tableOf("left-out.txt"), tableOf("reviewed.txt")];
 
 const judged = ({ source, line }: Retelling) => unfaithful(line, { quote: source, text: source, borrowed: [] });
@@ -16,7 +18,7 @@ const refused = (all: readonly Retelling[]) => all.filter((one) => judged(one) !
 describe("lies", () => {
   test("of the tables: none passes", () => {
     const lies = tables.flatMap((table) => table.lies);
-    expect(lies.length).toBeGreaterThan(820);
+    expect(lies.length).toBeGreaterThan(855);
     expect(passing(lies)).toEqual([]);
   });
   const twisted = Object.entries(twists).map(([name, twist]) => {
@@ -37,7 +39,7 @@ describe("lies", () => {
 describe("faithful lines", () => {
   test("at most one in twenty is refused", () => {
     const all = tables.flatMap(({ faithful }) => faithful);
-    expect(all.length).toBeGreaterThanOrEqual(440);
+    expect(all.length).toBeGreaterThanOrEqual(475);
     expect(refused(all).length / all.length).toBeLessThanOrEqual(0.05);
   });
   test("also of those that the check was not made with", () => {

@@ -143,7 +143,8 @@ function isHalf(source: readonly Mark[], from: number, { gone, next, before }: G
   // ", a survey found": also in a verb that no list of speaking has.
   if (!next && first.parted && isShortSaying(gone)) return true;
   // "before the vote on 9 June": the date is the vote's.
-  return next !== undefined && temporal.test(first.lower) && isTime(next);
+  const isHour = /^(?:dawn|noon|midday|dusk|midnight)$/.test(gone.at(-1)!.lower);
+  return next !== undefined && temporal.test(first.lower) && isTime(next) && !isHour;
 }
 
 /** "Two days after", but not "for two days after". */

@@ -1,4 +1,5 @@
 /** The parts of a sentence that tell how a single thing was done, or what it is about. */
+import { verbForm } from "../../../language/verb-forms.ts";
 import { isDeed } from "../deeds.ts";
 import { keysOf, type Mark } from "../marks.ts";
 import { endOfTime } from "./when.ts";
@@ -21,6 +22,18 @@ export function endOfCircumstance(source: readonly Mark[], at: number, to: numbe
   if (deed < 0 || !event.has(source[deed]!.key) || source.slice(from, at).some(({ tag }) => tag === "modal"))
     return null;
   return at - 1 > deed && isBare(source, at - 1) ? null : endOfPhrase(source, at, to);
+}
+
+const medium =
+  /^(?:statement|sermon|letter|speech|interview|email|post|message|notice|note|memo|circular|briefing|bulletin|broadcast|tweet|blog)$/;
+
+/** "In a sermon on Sunday": where it was said. */
+export function endOfMedium(source: readonly Mark[], at: number, to: number): number | null {
+  const { lead, lower } = source[at]!;
+  if (!medium.test(lower) || !lead.includes("in") || lead.length < 2) return null;
+  const next = source[at + 1];
+  const ends = next === undefined || next.parted || next.lead.length > 0 || endOfTime(source, at + 1, to) !== null;
+  return ends ? at + 1 : null;
 }
 
 /** Verbs that nothing with "to" completes: behind them it tells what for. */
@@ -67,7 +80,7 @@ function endOfPhrase(source: readonly Mark[], at: number, to: number): number | 
     /^(?:subordinator|modal)$/.test(next.tag) ||
     isLedAnew(next) ||
     isSecondDeed(next) ||
-    (isDeed(source, end) && !/ing$/.test(next.lower));
+    (isDeed(source, end) && verbForm(next.lower)?.past === true);
   const hasVerb = source.slice(at + 2, end).some(({ tag }) => tag === "modal" || tag === "to");
   return ends && !hasVerb && !isScope(source.slice(0, at + 1), at) ? end : null;
 }

@@ -14,7 +14,8 @@ export function isInsideNarrowing(source: readonly Mark[], place: number): boole
   if (/^(?:because|although|though)$/.test(source[place]!.lower)) return false;
   for (let at = place - 1; at >= 0 && !source[at + 1]!.parted; at--) {
     if (isTerm(source, at)) return !isPlaceOfOne(source, place);
-    if ((isRelative(source, at) || isReduced(source, at)) && !endsBefore(source, at, place)) return true;
+    if (isRelative(source, at) && !endsBefore(source, at, place, 0)) return true;
+    if (isReduced(source, at) && !endsBefore(source, at + 1, place, 1)) return true;
   }
   return false;
 }
@@ -62,8 +63,8 @@ const isTold = (source: readonly Mark[], at: number) => {
 };
 
 /** The clause has its own verb first; the next one is the sentence's. */
-function endsBefore(source: readonly Mark[], from: number, place: number): boolean {
-  let verbs = 0;
+function endsBefore(source: readonly Mark[], from: number, place: number, own: number): boolean {
+  let verbs = own;
   for (let at = from; at <= place && at < source.length; at++) {
     const mark = source[at]!;
     const joins = mark.lead.includes("and") || /^(?:to|modal|not|adverb)$/.test(source[at - 1]?.tag ?? "");

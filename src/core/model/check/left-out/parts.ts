@@ -5,7 +5,7 @@
 import { verbForm } from "../../../language/verb-forms.ts";
 import { isDeed, isState } from "../deeds.ts";
 import type { Mark } from "../marks.ts";
-import { endOfAim, endOfCircumstance, endOfTopic, isSecondDeed } from "./how.ts";
+import { endOfAim, endOfCircumstance, endOfMedium, endOfTopic, isSecondDeed } from "./how.ts";
 import { endOfTime } from "./when.ts";
 import { endOfPlace } from "./where.ts";
 
@@ -39,6 +39,7 @@ function endOfPart(source: readonly Mark[], at: number, to: number): number | nu
     endOfTime(source, at, to) ??
     endOfPlace(source, at, to) ??
     endOfCircumstance(source, at, to) ??
+    endOfMedium(source, at, to) ??
     endOfTopic(source, at, to) ??
     endOfAim(source, at, to) ??
     (source[at]!.parted && at > 0 ? null : (endOfClause(source, at, to) ?? endOfOpening(source, at, to)))
@@ -58,7 +59,8 @@ function endOfAside(source: readonly Mark[], at: number, to: number): number | n
 /** "…, surveyors for the county found in August": in whatever verb, that is who says it. */
 function tellsWho(source: readonly Mark[], at: number): boolean {
   const first = source[at]!;
-  if (!/^(?:noun|name)$/.test(first.tag) || first.lead.some((word) => /^(?:and|who|which)$/.test(word))) return false;
+  if (!/^(?:noun|name)$/.test(first.tag) || first.lead.some((word) => /^(?:and|as|who|which)$/.test(word)))
+    return false;
   const deed = source.findIndex(
     (mark, place) => place > at && (isState(mark) || (isDeed(source, place) && verbForm(mark.lower)?.past === true)),
   );
@@ -69,6 +71,7 @@ function tellsWho(source: readonly Mark[], at: number): boolean {
 /** No other noun phrase begins there: "a decision both sides called fair", "a week after they left". */
 const isOneWith = ({ tag, lead }: Mark, before: Mark) =>
   !/^(?:subordinator|determiner|number)$/.test(tag) &&
+  !lead.some((word) => /^(?:who|which|that)$/.test(word)) &&
   (before.tag === "preposition" || lead.length === 0 || /^(?:of|in|on|at)$/.test(lead[0]!));
 
 /** The next comma within the stretch, or its end where a comma or nothing follows. */

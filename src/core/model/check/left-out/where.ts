@@ -2,6 +2,7 @@
 import { verbForm } from "../../../language/verb-forms.ts";
 import { isDeed } from "../deeds.ts";
 import { keysOf, type Mark } from "../marks.ts";
+import { isToCome } from "./conditions.ts";
 
 const whereabouts = /^(?:near|off|outside|inside|along|around|from|aboard)$/;
 const somewhere =
@@ -47,7 +48,7 @@ export function isScope(source: readonly Mark[], at: number): boolean {
   const [from, to] = clauseAround(source, at);
   const clause = source.slice(from, to);
   if (clause.some(({ key, lower, tag }) => (tag === "verb" && ruling.has(key)) || rule.test(lower))) return true;
-  if (clause.some(({ lower }) => superlative.test(lower))) return true;
+  if (clause.some(({ lower, lead }) => superlative.test(lower) && !lead.includes("at"))) return true;
   if (isStanding(source, from, to)) return true;
   const before = source[at - 1];
   return (
@@ -78,7 +79,7 @@ const superlative =
 /** Told in the present: a state, no event. */
 function isStanding(source: readonly Mark[], from: number, to: number): boolean {
   const clause = source.slice(from, to);
-  if (clause.some(({ tag }) => tag === "modal")) return false;
+  if (isToCome(clause)) return false;
   if (clause.some(({ lead, tag }) => tag !== "verb" && lead.some((word) => /^(?:is|are)$/.test(word)))) return true;
   const deeds = clause.flatMap(({ lower }, at) => (isDeed(source, from + at) ? [verbForm(lower)] : []));
   return deeds.length > 0 && !deeds.some((form) => form === null || form.past || form.participle);
