@@ -91,6 +91,8 @@ describe("with flags alone", () => {
   test.each([
     ["--story", "dork", /Known: dock/],
     ["--places", "discord:1", /discord:SERVER\/CHANNEL/],
+    ["--places", "https://dock-desk.slack.com/archives/C0123ABCD", /which workspace.*browser/],
+    ["--alerts", "https://dock-desk.slack.com/archives/C0123ABCD", /which workspace.*browser/],
     ["--schedule", "daily 27:00", /no schedule/],
     ["--zone", "Mars", /IANA/],
     ["--schedule", "daily 08:00 in Mars", /IANA/],

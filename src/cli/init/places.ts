@@ -22,5 +22,17 @@ export function placeFrom(typed: string): string | null {
   return null;
 }
 
-export const placeForms =
-  'Write "terminal:", "discord:SERVER/CHANNEL", "slack:TEAM/CHANNEL", or the link to the channel that the chat copies.';
+const forms =
+  'Write "terminal:", "discord:SERVER/CHANNEL", "slack:TEAM/CHANNEL", the link that Discord copies, or the address that a browser shows for the channel in Slack.';
+
+/** The link that Slack copies names the workspace by a word that says nothing of its id. */
+const copiedInSlack = /^https:\/\/[\w-]+\.slack\.com\/archives\/[A-Z0-9]+/;
+
+/** What is wrong with what was typed, without repeating it; null when all of it is places. */
+export function placeProblem(typed: readonly string[]): string | null {
+  const wrong = typed.filter((one) => placeFrom(one) === null);
+  if (wrong.length === 0) return null;
+  return wrong.some((one) => copiedInSlack.test(one.trim()))
+    ? "Slack's link does not say in which workspace. Open the channel in a browser and take its address: https://app.slack.com/client/TEAM/CHANNEL."
+    : `That is no place. ${forms}`;
+}

@@ -6,7 +6,7 @@ import type { Answers } from "../../../config/draft.ts";
 import { parseSchedule, showSchedule } from "../../core/schedule/parse.ts";
 import { parseQuietHours, showQuietHours } from "../../core/schedule/quiet.ts";
 import { isZone } from "../../core/schedule/zone.ts";
-import { placeForms, placeFrom } from "./places.ts";
+import { placeFrom, placeProblem } from "./places.ts";
 
 export type Reading = Partial<Answers> | { readonly problem: string };
 
@@ -59,14 +59,9 @@ export function questionsFor(stories: readonly string[], zone: string): readonly
 const isNone = (typed: string): boolean => /^(?:none|no|off|-)$/i.test(typed);
 
 function readPlaces(typed: string): Reading {
-  const places = typed
-    .split(/[\s,]+/)
-    .filter((one) => one !== "")
-    .map(placeFrom);
-  const known = places.filter((place) => place !== null);
-  return known.length === 0 || known.length < places.length
-    ? { problem: `That is no place. ${placeForms}` }
-    : { places: [...new Set(known)] };
+  const all = typed.split(/[\s,]+/).filter((one) => one !== "");
+  const problem = placeProblem(all.length === 0 ? [typed] : all);
+  return problem === null ? { places: [...new Set(all.flatMap((one) => placeFrom(one) ?? []))] } : { problem };
 }
 
 /** "daily 08:00 in Europe/Kyiv"; the zone may be left out. */
@@ -88,6 +83,6 @@ function readHours(typed: string): Reading {
 
 function readAlerts(typed: string): Reading {
   if (isNone(typed)) return { alerts: null };
-  const place = placeFrom(typed);
-  return place ? { alerts: place } : { problem: `That is no place. ${placeForms} Or write none.` };
+  const problem = placeProblem([typed]);
+  return problem === null ? { alerts: placeFrom(typed) } : { problem: `${problem} Or write none.` };
 }
