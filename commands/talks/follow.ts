@@ -2,6 +2,7 @@
 import { type Followed, settingsOf, settingsView } from "../../src/core/answer/views/settings.ts";
 import { abstain } from "../../src/core/answer/views/snapshot.ts";
 import { languages } from "../../src/core/post/labels/labels.ts";
+import { paragraph, text } from "../../src/core/post/post.ts";
 import { type Destination, plainDestination } from "../../src/core/schedule/destination.ts";
 import { parseSchedule } from "../../src/core/schedule/parse.ts";
 import { wished } from "../../src/core/schedule/wishes.ts";
@@ -54,7 +55,10 @@ export const follow = action({
     return toPerson(
       kept.kind === "refused"
         ? abstain("Nothing was changed", kept.sentence)
-        : settingsOf(kept.followed, `${before ? "Changed" : "Following"} · ${chosen.name}`),
+        : [
+            ...settingsOf(kept.followed, `${before ? "Changed" : "Following"} · ${chosen.name}`),
+            ...(before ? [] : [paragraph(text("Where Parley may not post, /talks status says why."))]),
+          ],
     );
   },
 });

@@ -28,9 +28,11 @@ export function followingDesk(desk: Desk): FollowingServices {
     const story = library.stories.find(({ id }) => id === destination.story);
     if (!story) return null;
     const wish = set.find((one) => same(one.destination, destination));
+    const pause = (await store.pauses()).find(({ place }) => place === destination.place);
     return {
       destination,
       story,
+      paused: pause?.reason ?? null,
       set: wish ? { by: wish.by, changed: wish.changed } : null,
       next: await nextDigests(destination, set, nextShown, desk),
     };
@@ -63,6 +65,8 @@ export function followingDesk(desk: Desk): FollowingServices {
       const now = clock.now();
       await save({ destination, by, changed: now, since: goesOn ? (wish?.since ?? 0) : now, ended: false }, desk);
       if (!goesOn) library.began(now);
+      // Whoever sets a place has often just let Parley in.
+      await store.resume(destination.place);
       const shown = await showing(destination, await store.followings());
       if (!shown) throw new Error(`What ${destination.place} follows was kept, and is not there.`);
       return { kind: "kept", followed: shown };

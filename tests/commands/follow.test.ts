@@ -130,6 +130,20 @@ describe("follow", () => {
     expect(first!.digest.articles).toBe(1);
   });
 
+  test("a place that takes no posts says so in its settings; setting it anew tries it at once", async () => {
+    const newsroom = await room({ schedule: "every 1h" });
+    const { post } = newsroom.platform;
+    newsroom.platform.post = async () => ({ kind: "halted", reason: "Parley is not in this channel." });
+    newsroom.feeds.publishes("quay", "a", wages(1));
+    await newsroom.runs(2 * hour);
+    const paused = "Posting here is paused: Parley is not in this channel.";
+    expect(await said(newsroom, "/talks settings")).toContain(paused);
+    newsroom.platform.post = post;
+    expect(await said(newsroom, "/talks follow every 1h")).not.toContain(paused);
+    await newsroom.runs(1, 1);
+    expect(newsroom.shown().join()).toContain("100 crates");
+  });
+
   test("after unfollow nothing is posted; following again begins anew and repeats nothing", async () => {
     const newsroom = await room({ schedule: "every 1h" });
     await newsroom.runs(2 * hour);
@@ -140,7 +154,9 @@ describe("follow", () => {
     expect(newsroom.platform.shown).toHaveLength(length);
     expect(await said(newsroom, "/talks unfollow")).toContain("Dock talks is not followed here.");
     expect(await said(newsroom, "/talks settings")).toContain("Nothing is followed here.");
-    expect(await said(newsroom, "/talks follow every 1h")).toContain("Following · Dock talks");
+    const begun = await said(newsroom, "/talks follow every 1h");
+    expect(begun).toContain("Following · Dock talks");
+    expect(begun).toContain("Where Parley may not post, /talks status says why.");
     await newsroom.runs(hour);
     const newest = (await newsroom.digests()).at(-1)!.digest;
     expect(new Date(newest.window.since!).toISOString()).toBe("2031-05-06T08:30:00.000Z");

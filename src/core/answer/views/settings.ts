@@ -16,6 +16,8 @@ export type Followed = {
   /** Null where the configuration says it. */
   readonly set: { readonly by: string; readonly changed: Instant } | null;
   readonly next: readonly Instant[];
+  /** Why nothing can be posted there now; null when nothing is known to be in the way. */
+  readonly paused: string | null;
 };
 
 export function settingsView(followed: readonly Followed[]): Document {
@@ -28,7 +30,7 @@ export function settingsView(followed: readonly Followed[]): Document {
 }
 
 /** All settings of one story at one place, under a title. */
-export function settingsOf({ destination, set, next }: Followed, title: string): Document {
+export function settingsOf({ destination, set, next, paused }: Followed, title: string): Document {
   const { schedule, zone, quietHours, urgent, quiet, thread, dailyMax, language } = destination;
   const rows: readonly (readonly [string, string])[] = [
     ["schedule", showSchedule(schedule)],
@@ -43,6 +45,7 @@ export function settingsOf({ destination, set, next }: Followed, title: string):
   return [
     heading(title),
     { kind: "list", items: rows.map(([name, value]) => [strong(`${name}: `), text(value)]) },
+    ...(paused === null ? [] : [paragraph(text(`Posting here is paused: ${paused}`))]),
     paragraph(text(`Next digests: ${next.map((at) => formatInstant(at, zone, "long")).join(" · ")}.`)),
     paragraph(
       text(
