@@ -74,7 +74,7 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
     negated,
   });
   const when =
-    whenOf(clause, predicate, around.today, around.way ?? wayOf(modality)) ??
+    whenOf(clause, predicate, around.today, around.way ?? wayOf(modality, predicate)) ??
     (around.lead === "" ? null : whenIn(around.lead, around.today, "past"));
   const speaker = speechOf(clause, predicate, names, around.pronoun);
   return {
@@ -103,7 +103,9 @@ export function meaningOf(clause: string, names: readonly Name[], around: Around
 }
 
 const ahead = new Set<Claim["modality"]>(["planned", "may", "conditional", "cancelled"]);
-const wayOf = (modality: Claim["modality"]): Direction => (ahead.has(modality) ? "future" : "past");
+/** What somebody "had expected" lies behind, whatever it was. */
+const wayOf = (modality: Claim["modality"], { words, chain }: Predicate): Direction =>
+  ahead.has(modality) && words[chain?.from ?? -1]?.lower !== "had" ? "future" : "past";
 
 /** The date of the main clause: for what was put off the one behind its verb, and only else one that is mentioned. */
 function whenOf(clause: string, predicate: Predicate, today: Day, way: Direction): Claim["when"] | null {

@@ -2,11 +2,11 @@
  * What is still to come at one instant, and what should have come by now. An expected event is closed by whatever tells
  * that it took place, was called off or was put off, in whichever fact that stands; where nobody tells, it is overdue.
  */
-import type { Day } from "../article/article.ts";
+import type { Day, Instant } from "../article/article.ts";
 import type { EventSlot, Rung } from "../claim/claim.ts";
 import { isNegated } from "../claim/polarity.ts";
 import { sameFamily } from "../language/verbs.ts";
-import { addDays, dayOf } from "../text/day.ts";
+import { addDays, dayMs, dayOf } from "../text/day.ts";
 import type { FactState } from "./state.ts";
 
 export type Expectation = { readonly state: FactState; readonly overdue: boolean };
@@ -24,6 +24,37 @@ export function expectations(states: readonly FactState[], today: Day): readonly
   });
   return withoutTwins([...found].sort(byUrgency));
 }
+
+/** Nobody waits longer for what has no date. */
+const undatedDaysMax = 3;
+
+/** What is to come without a date, while it is fresh and nothing tells that it took place; the newest first. */
+export function undatedExpectations(states: readonly FactState[], at: Instant): readonly FactState[] {
+  const resolved = states.filter(isResolution);
+  return states
+    .filter(
+      (state) =>
+        isToCome(state) && at - state.last <= undatedDaysMax * dayMs && !resolved.some((one) => ends(one, state)),
+    )
+    .sort((a, b) => b.changed - a.changed || b.salience - a.salience);
+}
+
+const isToCome = ({ now, tellable, withdrawn }: FactState): boolean =>
+  tellable &&
+  !withdrawn &&
+  now.when === undefined &&
+  now.modality === "planned" &&
+  now.event !== undefined &&
+  !now.event.aside &&
+  dated.has(now.event.rung) &&
+  !isNegated(now.text);
+
+/** Whether `other` may be what was to come: told since, of that kind, with one of its parties. */
+const ends = (other: FactState, state: FactState): boolean =>
+  other.ref !== state.ref &&
+  other.now.at >= state.now.at &&
+  sameFamily(state.now.event!.family, other.now.event!.family) &&
+  mayBe(state, other);
 
 const isOpen = ({ now, tellable, withdrawn }: FactState): boolean =>
   tellable && !withdrawn && now.when !== undefined && (now.modality === "planned" || now.modality === "may");

@@ -19,8 +19,12 @@ export function listed(words: readonly string[], last = "and"): string {
 export function originName(origin: string): string {
   const [, kind, id = ""] = /^(?:([a-z]+):)?(.*)$/su.exec(origin) ?? [];
   if (id.trim() === "") return origin;
+  // A country is known by its code.
+  if (kind === "actor" && /^[a-z]{2}$/.test(id)) return countries.of(id.toUpperCase()) ?? id.toUpperCase();
   return kind ? id.split("-").map(titled).join(" ") : id;
 }
+
+const countries = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 
 /** The name of where a source has it from; null when that is the outlet itself. */
 export function foreignOrigin({ outlet, origin }: Pick<Evidence, "outlet" | "origin">): string | null {

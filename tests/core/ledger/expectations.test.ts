@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Claim, EventSlot, Rung } from "../../../src/core/claim/claim.ts";
-import { expectations, overdueDaysMax } from "../../../src/core/ledger/expectations.ts";
+import { expectations, overdueDaysMax, undatedExpectations } from "../../../src/core/ledger/expectations.ts";
 import type { FactState } from "../../../src/core/ledger/state.ts";
 import { addDays } from "../../../src/core/text/day.ts";
 import { reported, said } from "../../fakes/facts.ts";
@@ -91,4 +91,26 @@ test("two tellings of one event are one expectation", () => {
   const again = event("c2", { day: "2031-05-10" });
   expect(shown([plan, again], "2031-05-02")).toEqual(["c1"]);
   expect(shown([plan, event("c2", { day: "2031-05-11" })], "2031-05-02")).toEqual(["c1", "c2"]);
+});
+
+describe("without a date it is expected while it is fresh and nothing may have been it", () => {
+  const signing = event("c1", { family: "sign" });
+  test.each<readonly [string, readonly FactState[], string, readonly string[]]>([
+    ["the day it is told", [signing], "2031-05-01", ["c1"]],
+    ["three days on", [signing], "2031-05-04", ["c1"]],
+    ["then nobody waits for it", [signing], "2031-05-05", []],
+    [
+      "it took place, with one of its parties",
+      [
+        signing,
+        event("c2", { family: "sign", rung: "ended", modality: "done", parties: ["union"], seen: "2031-05-02" }),
+      ],
+      "2031-05-03",
+      [],
+    ],
+    ["it only may be", [event("c1", { family: "sign", rung: "may", modality: "may" })], "2031-05-01", []],
+    ["it is not to be", [event("c1", { family: "sign", text: "They will not sign." })], "2031-05-01", []],
+  ])("%s", (_, states, day, wanted) =>
+    expect(undatedExpectations(states, Date.parse(`${day}T08:00:00Z`)).map(({ ref }) => ref)).toEqual(wanted),
+  );
 });

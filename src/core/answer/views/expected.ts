@@ -1,6 +1,6 @@
 /** What is planned or may happen and has not been resolved, soonest first. */
 import type { Day } from "../../article/article.ts";
-import { expectations } from "../../ledger/expectations.ts";
+import { expectations, undatedExpectations } from "../../ledger/expectations.ts";
 import type { FactState } from "../../ledger/state.ts";
 import { citations } from "../../post/citations.ts";
 import { type Document, heading, paragraph, strong, text } from "../../post/post.ts";
@@ -11,15 +11,11 @@ import { abstain, factLine, type Snapshot } from "./snapshot.ts";
 /** Lines of the answer. */
 export const expectedLinesMax = 15;
 
-const openModalities: ReadonlySet<string> = new Set(["planned", "may", "conditional"]);
-
 export function expectedView({ story, facts, at, zone }: Snapshot): Document {
   const title = `Expected · ${story.name}`;
-  const today = localOf(at, zone).day;
-  const known = new Map(expectations(facts, today).map(({ state, overdue }) => [state.ref, overdue]));
-  const dated = facts.filter((fact) => isExpected(fact, today) && isListed(fact, known)).sort(soonestFirst);
-  const late = facts.filter((fact) => known.get(fact.ref) === true).sort(soonestFirst);
-  const open = [...late, ...dated];
+  const dated = expectations(facts, localOf(at, zone).day);
+  const late = dated.filter(({ overdue }) => overdue).map(({ state }) => state);
+  const open = [...dated.map(({ state }) => state), ...undatedExpectations(facts, at)];
   if (open.length === 0) return abstain(title, "Nothing that is planned or expected is still open.");
   const sources = citations(zone);
   const shown = open.slice(0, expectedLinesMax);
@@ -31,24 +27,8 @@ export function expectedView({ story, facts, at, zone }: Snapshot): Document {
   ];
 }
 
-/** What has a date is listed unless another fact tells what became of it, or says the same. */
-const isListed = (fact: FactState, known: ReadonlyMap<string, boolean>) =>
-  fact.now.when === undefined || !fact.tellable || fact.now.modality === "conditional" || known.has(fact.ref);
-
 const titleOf = (fact: FactState, late: readonly FactState[]) =>
   late.includes(fact) ? `Overdue since ${dateOf(fact)}` : dateOf(fact);
-
-/** Whether a fact is still ahead on a day: planned, possible or conditional, and its date not past. */
-export function isExpected(fact: FactState, today: Day): boolean {
-  if (fact.withdrawn || !openModalities.has(fact.now.modality)) return false;
-  return fact.now.when === undefined ? fact.tellable : fact.now.when.to >= today;
-}
-
-function soonestFirst(a: FactState, b: FactState): number {
-  const left = a.now.when?.from ?? "9999";
-  const right = b.now.when?.from ?? "9999";
-  return left < right ? -1 : left > right ? 1 : b.salience - a.salience;
-}
 
 function dateOf(fact: FactState): string {
   const when = fact.now.when;
