@@ -7,6 +7,7 @@ import { heading, paragraph, text } from "../../../src/core/post/post.ts";
 import { pendingRow } from "../../../src/pipeline/outbox-row.ts";
 import type { OutboxRow } from "../../../src/ports.ts";
 import { killsWanted, progress, seedWanted } from "../delays.ts";
+import { patienceMs } from "../patience.ts";
 import { letTimePass, withStore } from "../stores.ts";
 import { type Child, type House, openHouse, startBot } from "./bot.ts";
 import { drawsOf } from "./faults.ts";
@@ -128,6 +129,8 @@ test(
     front.faults.calm();
     for (let rounds = 0; !(await isDone()) && rounds < 20; rounds += 1) {
       const bot = await alive(0);
+      // Before that it does not yet end by itself.
+      await bot.running(patienceMs);
       await posting(Number.POSITIVE_INFINITY);
       bot.kill("SIGTERM");
       expect(await bot.ended).toBe(0);
