@@ -6,7 +6,7 @@
 import type { Instant } from "../core/article/article.ts";
 import { digestOf } from "../core/digest/assemble.ts";
 import type { Digest, Window } from "../core/digest/digest.ts";
-import { type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
+import { compactEntry, type Ledger, ledgerOf } from "../core/ledger/ledger.ts";
 import type { Unsettled } from "../core/model/reading/unsettled.ts";
 import { type Lexicon, lexiconOf } from "../core/story/lexicon.ts";
 import type { Story } from "../core/story/story.ts";
@@ -33,7 +33,8 @@ export type Library = {
 
 export async function openLibrary(store: Store, stories: readonly Story[], log: Log): Promise<Library> {
   const shelf: Shelf = { stories, lexicon: lexiconOf(stories), ledgers: new Map(), log, toldUntil: 0, begun: 0 };
-  const load = async (story: Story) => void shelf.ledgers.set(story.id, ledgerOf(await store.entries(story.id)));
+  const load = async ({ id }: Story) =>
+    void shelf.ledgers.set(id, ledgerOf((await store.entries(id)).map(compactEntry)));
   const seenBefore = new Set<string>();
   for (const story of stories) {
     await load(story);

@@ -15,7 +15,6 @@ import type { Name } from "./names.ts";
 import { isNegated } from "./polarity.ts";
 import { quantitiesIn } from "./quantities.ts";
 import { participantsOf } from "./roles.ts";
-import { sharedTerm } from "./shared-terms.ts";
 import { speechOf } from "./speech.ts";
 import { type Direction, whenIn } from "./when.ts";
 
@@ -218,5 +217,6 @@ function issuesOf(clause: string, reader: Around["reader"]): readonly string[] {
   return [...new Set(found)];
 }
 
-const distinct = (terms: readonly Term[]): Claim["terms"] =>
-  [...new Map(terms.map((term) => [term.term, term.weight]))].map(sharedTerm);
+const distinct = (terms: readonly Term[]): Claim["terms"] => [
+  ...new Map(terms.map((term) => [term.term, term.weight])),
+];

@@ -12,6 +12,7 @@ import type { Story } from "../story/story.ts";
 import { dayOf } from "../text/day.ts";
 import { tokens } from "../text/tokens.ts";
 import type { Attribution, Claim, Participant } from "./claim.ts";
+import { compact } from "./compact.ts";
 import { type Context, freshContext } from "./context.ts";
 import { foreignSlots, foreignSpeaker } from "./foreign.ts";
 import { foldedPlace, meaningOf } from "./meaning.ts";
@@ -45,7 +46,7 @@ export function readClaims(
     if (passage.mistaken) context = freshContext;
     paragraph = passage.paragraph;
     const read = readSentence(passage, article, reader, today, context);
-    if (!passage.mistaken) claims.push(...read.claims);
+    if (!passage.mistaken) claims.push(...read.claims.map(compact));
     context = read.context;
     if (claims.length >= claimsPerArticleMax) break;
   }

@@ -5,7 +5,7 @@
 import type { ArticleId, Instant, OutletId } from "../article/article.ts";
 import type { Signature } from "../article/copies.ts";
 import type { Claim, OriginId } from "../claim/claim.ts";
-import { sharedTerm } from "../claim/shared-terms.ts";
+import { compact } from "../claim/compact.ts";
 import type { FactKind, Relation } from "../relation/verdict.ts";
 
 /** `c12`: names the same fact in every digest of a story. */
@@ -114,18 +114,16 @@ export const emptyLedger = (): Ledger => ({
   postings: new Map(),
 });
 
-/** Rebuilds a ledger from what was stored. */
+/** An entry that comes from a store, with the words that all claims share. */
+export const compactEntry = (entry: Entry): Entry =>
+  entry.kind === "claim" || entry.kind === "aside" ? { ...entry, claim: compact(entry.claim) } : entry;
+
+/** Rebuilds a ledger from its entries. */
 export function ledgerOf(entries: readonly Entry[]): Ledger {
   const ledger = emptyLedger();
-  for (const entry of entries) append(ledger, shared(entry));
+  for (const entry of entries) append(ledger, entry);
   return ledger;
 }
-
-/** What was stored comes back with words of its own. */
-const shared = (entry: Entry): Entry =>
-  entry.kind === "claim" || entry.kind === "aside"
-    ? { ...entry, claim: { ...entry.claim, terms: entry.claim.terms.map(sharedTerm) } }
-    : entry;
 
 export function append(ledger: Ledger, entry: Entry): void {
   ledger.entries.push(entry);
@@ -153,21 +151,11 @@ function withdraw(fact: Fact | undefined, { of, seen }: WithdrawalEntry): void {
 
 function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
   const known = ledger.facts.get(entry.fact);
-  const fact: Fact = known ?? {
-    ref: entry.fact,
-    number: ledger.numbered.length,
-    kind: entry.factKind,
-    entries: [],
-    withdrawn: nothing,
-    values: [],
-    told: new Set(),
-  };
-  if (!known) {
-    ledger.facts.set(entry.fact, fact);
-    ledger.numbered.push(fact);
+  const fact = known ?? opened(ledger, entry);
+  if (known) {
+    fact.entries.push(entry);
+    if (entry.version === entry.seq) fact.values.push(entry);
   }
-  fact.entries.push(entry);
-  if (entry.version === entry.seq) fact.values.push(entry);
   const { claim } = entry;
   const own = ledger.claimsOf.get(claim.articleId);
   if (own) own.push(entry);
@@ -177,6 +165,22 @@ function appendClaim(ledger: Ledger, entry: ClaimEntry): void {
     fact.told.add(term);
   }
   for (const key of keysOf(claim)) post(ledger, key, fact);
+}
+
+/** Most facts stay with the claim that opened them: a list of one has room for one. */
+function opened(ledger: Ledger, entry: ClaimEntry): Fact {
+  const fact: Fact = {
+    ref: entry.fact,
+    number: ledger.numbered.length,
+    kind: entry.factKind,
+    entries: [entry],
+    withdrawn: nothing,
+    values: entry.version === entry.seq ? [entry] : [],
+    told: new Set(),
+  };
+  ledger.facts.set(entry.fact, fact);
+  ledger.numbered.push(fact);
+  return fact;
 }
 
 /** What a claim is found by besides its words: who takes part, and what is counted. */

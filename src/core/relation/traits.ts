@@ -30,7 +30,7 @@ export type Traits = {
 };
 
 /** A claim is some two kilobytes. */
-const keptClaims = 4000;
+const keptClaims = 3000;
 /** Spellings that are shared between claims. */
 const keptSpellings = 4000;
 
@@ -62,7 +62,7 @@ function make(claim: Claim): Traits {
     words: wordsOf(claim, told, run),
     names,
     matter: matterOf(claim, names),
-    amounts: amountsOf(claim),
+    amounts: amountsOf(claim).slice(),
     found: Array.from({ length: places }, () => undefined),
   };
 }
