@@ -3,6 +3,7 @@
  * shape that was asked for. It decides nothing; nearest.ts weighs it.
  */
 import { dayMs } from "../text/day.ts";
+import { tollConcepts } from "./counted.ts";
 import { looksBack } from "./matter.ts";
 import { type Held, heldIn, leadsOf, levels } from "./near-words.ts";
 import type { Asked, AskedTerm, Part } from "./part.ts";
@@ -161,14 +162,19 @@ const mean = (all: readonly number[]) => (all.length === 0 ? 0 : all.reduce((sum
 
 /** The verb, or what is counted or measured. */
 const isFocal = ({ predicate, counted, kind, lower }: Part, { term, start, end }: AskedTerm): boolean =>
-  term === predicate || counted.includes(term) || (kind === "number" && measures.test(lower.slice(start, end)));
+  term === predicate ||
+  counted.includes(term) ||
+  (kind === "number" && tollConcepts.has(term)) ||
+  (kind === "number" && measures.test(lower.slice(start, end)));
 const measures =
   /^(?:gap|margin|difference|lead|turnout|majority|toll|speed|age|height|depth|fee|fine|rate|price|cost|offer|bid|share)$/;
 
 /** How far that is there; as if near where the question has neither. */
 function focusOf(part: Part, held: readonly Held[]): number {
   const focal = part.terms.flatMap((term, which) => (isFocal(part, term) ? [held[which]!.own] : []));
-  return focal.length === 0 ? levels.near : mean(focal);
+  if (focal.length === 0) return levels.near;
+  // "How many soldiers died?": both must be there.
+  return part.kind === "number" ? Math.min(...focal) : mean(focal);
 }
 
 /** How far the rest of the question is in the passage itself, at its best and on the whole; 1 where there is no rest. */

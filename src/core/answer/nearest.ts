@@ -83,9 +83,27 @@ function says(part: Part, near: Near): boolean {
   if (slot < least.slot || focus < least.focus || cover < least.cover || missing > missingMax) return false;
   if (part.asked.length === 0 && !restHeld(part, rest)) return false;
   if (passage.modality === "conditional") return false;
-  if (part.kind === "yesno") return named >= wholeName && rest.all >= wholeRest;
+  if (part.kind === "yesno")
+    return (
+      named >= wholeName &&
+      rest.all >= wholeRest &&
+      (focus !== levels.related || part.asked.length === 0) &&
+      isDoer(part, passage)
+    );
   return part.kind !== "when" || (!passage.negated && focus >= levels.near);
 }
+
+/** Somebody who is asked about acts in it, and is not only named or only says it. */
+function isDoer({ asked, lower }: Part, { leader, subjects, sources, named, text }: Passage): boolean {
+  const people = asked.filter(({ person }) => person);
+  if (people.length === 0) return true;
+  const acting = people.filter(({ id }) => leader === id || subjects.has(id) || named[0]?.id === id);
+  return acting.some(({ id }) => !sources.has(id) || pronoun.test(text) || opinion.test(lower));
+}
+const pronoun = /\b(?:he|she|they|I|we)\b/;
+/** What one does by saying it. */
+const opinion =
+  /\b(?:blam|accus|critici|condemn|apologi|welcom|prais|back|support|oppos|reject|threaten|warn|admit|conced|deny|denie|promis|pledg|demand|agree|accept|confirm|rule[sd]? out|call)\w*\b/;
 
 /** A yes/no question is about those whom it names, and not about their neighbours. */
 const wholeName = 0.7;

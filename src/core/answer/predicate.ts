@@ -31,10 +31,14 @@ export function predicateOf(kind: QuestionKind, wording: Wording): string | null
     return form ? form.participle || form.gerund : participle.test(word);
   };
   const isVerb = (term: Term) => happenings.has(term.term) || phases.has(term.term) || isParticiple(term);
-  const done = kind === "yesno" || kind === "why" ? doneBy(wording) : undefined;
+  const done = deeds.has(kind) ? doneBy(wording) : undefined;
   if (done === null) return null;
   return done ?? predicateTerm(kind, lower, main, { isParticiple, isVerb })?.term ?? null;
 }
+
+const deeds: ReadonlySet<QuestionKind> = new Set(["yesno", "why", "when"]);
+
+const opened = /^(?:why|when)\s+/;
 
 /** A word behind one of these is no verb: "in the lower town". */
 const determiner = /^(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|in|of|at|on|for|from|by|with)$/;
@@ -44,9 +48,9 @@ const determiner = /^(?:the|an?|this|that|these|those|its|his|her|their|our|my|y
  * says nothing by itself ("go home"), undefined when none is found.
  */
 function doneBy({ lower, run, terms, names }: Wording): string | null | undefined {
-  const asked = doAsked.exec(lower.replace(/^why\s+/, ""));
+  const asked = doAsked.exec(lower.replace(opened, ""));
   if (!asked) return undefined;
-  const from = lower.length - lower.replace(/^why\s+/, "").length + asked[0].length;
+  const from = lower.length - lower.replace(opened, "").length + asked[0].length;
   const subject = names.find((name) => name.start <= from + 4 && name.end > from);
   const behind = run.filter((token) => token.start >= (subject?.end ?? from));
   const verb = behind.find(
@@ -54,6 +58,7 @@ function doneBy({ lower, run, terms, names }: Wording): string | null | undefine
       (subject || at > 0) &&
       verbForm(token.lower, true)?.plain &&
       !determiner.test(behind[at - 1]?.lower ?? "") &&
+      !(intends.test(token.lower) && behind[at + 1]?.lower === "to") &&
       !names.some((name) => within(token, name)),
   );
   const done = verb && terms.find((term) => term.start <= verb.start && term.end >= verb.end);
@@ -63,6 +68,8 @@ function doneBy({ lower, run, terms, names }: Wording): string | null | undefine
   if (!subject || /^(?:['’]|\s+and\b)/.test(lower.slice(subject.end))) return undefined;
   return terms.find((term) => term.start >= subject.end)?.term;
 }
+/** In "when do they expect to finish?" finishing is asked about. */
+const intends = /^(?:expect|plan|hope|want|intend|aim|mean)$/;
 const saysNothing = /^(?:go|get|take|do)$/;
 
 const within = (token: Token, name: Name) => token.start < name.end && name.start < token.end;
