@@ -50,22 +50,25 @@ function inOtherWords({ terms }: Part, term: string, { unit, heads }: Quantity):
 
 const ageAsked = /\bhow old\b/;
 
-function counts(part: Part, quantity: Quantity): boolean {
-  if (ageAsked.test(part.lower)) return false;
+/** What the question measures by its words alone: money, time, a share, a size; null when it counts things. */
+function measured({ lower, counted }: Part, quantity: Quantity): boolean | null {
   const isMoney = moneyUnit.test(quantity.unit);
-  if (
-    /\bhow much (?:did|have|has) .*\b(?:fall|drop|rise|gain|grow|shrink|increase|decrease|lose)\w*\b/.test(part.lower)
-  )
-    return isMoney || quantity.unit === "%" || isMeasure(quantity);
-  if (
-    /\b(?:how much (?:money|cash|funding|aid|debt|damage|compensation|bail|profit|tax|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/.test(
-      part.lower,
-    )
-  )
-    return isMoney;
-  if (/\bhow long\b/.test(part.lower) || part.counted.some((term) => timeUnits.has(term)))
-    return timeUnits.has(quantity.unit);
-  if (/\bpercent|per cent|percentage|share\b/.test(part.lower)) return quantity.unit === "%";
+  if (ageAsked.test(lower)) return false;
+  if (movedAsked.test(lower)) return isMoney || quantity.unit === "%" || isMeasure(quantity);
+  if (moneyAsked.test(lower)) return isMoney;
+  if (/\bhow long\b/.test(lower) || counted.some((term) => timeUnits.has(term))) return timeUnits.has(quantity.unit);
+  if (/\bpercent|per cent|percentage|share\b/.test(lower)) return quantity.unit === "%";
+  // "Three people said": whoever tells it is not what is measured.
+  return sizeAsked.test(lower) && people.has(quantity.unit) ? false : null;
+}
+const movedAsked = /\bhow much (?:did|have|has) .*\b(?:fall|drop|rise|gain|grow|shrink|increase|decrease|lose)\w*\b/;
+const moneyAsked =
+  /\b(?:how much (?:money|cash|funding|aid|debt|damage|compensation|bail|profit|tax|does|did|do|is|was|were|will|would|has|have)|costs?|price|worth|budget)\b/;
+const sizeAsked = /\bhow (?:large|big|high|far|wide|deep|tall|heavy|fast|strong)\b/;
+
+function counts(part: Part, quantity: Quantity): boolean {
+  const byWords = measured(part, quantity);
+  if (byWords !== null) return byWords;
   const toll = part.terms.find((term) => tollConcepts.has(term.term));
   // "The team of 40 brought dogs" counts no dogs.
   const heads = verbForm(quantity.unit, true)?.past ? [] : quantity.heads;

@@ -60,10 +60,10 @@ function sureReply(asked: Part, ground: Ground): Reply {
     implied.has(asked.id) || ground.passages.some((passage) => strengthOf(asked, passage, ground.sideOf) > 0);
   const unknown = part.asked.find((asked) => !known(asked));
   if (unknown) return { kind: "abstain", part, unknown, related: [] };
-  const all = ground.passages
-    .filter((one) => !isBroad(part) || one.worth > 0 || one.evidence[0]?.lang !== "en")
+  const seen = ground.passages
     .filter(({ at }) => at <= ground.at && at > (ground.since ?? Number.NEGATIVE_INFINITY))
     .map((passage) => relevanceOf(part, passage, implied, ground.sideOf));
+  const all = isBroad(part) ? worthTelling(part, seen) : seen;
   const denied = deniedBy(part, all);
   const answering = narrowed(
     part,
@@ -87,6 +87,14 @@ const deniedBy = (part: Part, all: readonly Relevance[]): ReadonlySet<FactState>
           .filter(({ answers, passage }) => answers && passage.standing === "now" && isDeniedThere(part, passage))
           .map(({ passage }) => passage.fact),
       );
+
+/** A picture is made of what is worth a line; of a thing that only asides name, of them. */
+function worthTelling(part: Part, all: readonly Relevance[]): readonly Relevance[] {
+  const worth = all.filter(({ passage }) => passage.worth > 0 || passage.evidence[0]?.lang !== "en");
+  const isNamed = ({ answers, exact }: Relevance) => answers && exact > 0;
+  const onlyAside = worth.every((one) => !one.answers || one.exact === 0) && all.some(isNamed);
+  return part.asked.length === 0 && part.terms.length > 1 && onlyAside ? all : worth;
+}
 
 /** Who somebody is, and then the news of them. */
 const whoReply = (part: Part, answers: readonly Relevance[]): Reply => ({
@@ -123,7 +131,6 @@ const nearScale = 0.5;
 
 const isHappening = ({ predicate }: Part): boolean => predicate !== null && happenings.has(predicate);
 
-/** A picture is made of what is worth a line. */
 const isBroad = ({ kind }: Part) => kind === "about" || kind === "changed";
 
 /** Of what answers, what stands, has the shape that was asked for, and is a plan where plans are asked for. */
@@ -134,6 +141,7 @@ function narrowed(part: Part, answers: readonly Relevance[]): readonly Relevance
   const shaped = preferring(timed, ({ shape }) => shape > 1);
   if (part.kind === "why" && part.negated) return preferring(shaped, ({ passage }) => saysNo(passage));
   if (part.kind === "number") return preferring(shaped, ({ passage }) => countedIn(part, passage).some(isOf(part)));
+  if (part.kind === "about" && part.asked.length === 0) return preferring(shaped, ({ exact }) => exact > 0);
   if (part.says) return saidBy(part, shaped);
   return part.kind === "yesno" && part.future ? preferring(shaped, ({ passage }) => isProspect(passage)) : shaped;
 }

@@ -31,11 +31,17 @@ export function slotOf(part: Part, passage: Passage): number {
 
 const flag = (held: boolean): 0 | 1 => (held ? 1 : 0);
 
-/** "Workers" are counted as people. */
+/** "Workers" are counted as people, "inhabitants" as residents. */
 const countsPeople = ({ lower }: Part, { quantities }: Passage): boolean =>
-  persons.test(lower) && quantities.some(({ unit, heads }) => unit === "peopl" || heads.includes("peopl"));
-const persons =
-  /\bhow many (?:\w+ )?(?:\w+(?:er|or|ist|ant|ent)s|staff|fishermen|women|men|locals|victims|crew|troops|citizens)\b/;
+  personsAsked.test(lower) &&
+  quantities.some(({ unit, heads }) => persons.has(unit) || heads.some((head) => persons.has(head)));
+const personsAsked =
+  /\bhow many (?:\w+ )?(?:people|\w+(?:er|or|ist|ant|ent)s|staff|fishermen|women|men|locals|victims|crew|troops|citizens)\b/;
+const persons: ReadonlySet<string> = new Set(
+  "peopl person resid inhabit villag worker employe protest demonstr troop passeng citizen man woman member voter islander famili".split(
+    " ",
+  ),
+);
 
 const isCounted = (part: Part, passage: Passage): boolean =>
   countedIn(part, passage).length > 0 || (ageAsked.test(part.lower) && aged.test(passage.text));
