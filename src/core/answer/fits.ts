@@ -66,7 +66,7 @@ export function predicateHeld(part: Part, passage: Passage): boolean {
   const main = { stems: passage.mainStems };
   if (
     part.terms.some(
-      (term) => term.term === predicate && (isSame(term, main) || (part.kind !== "yesno" && isAlike(term, main))),
+      (term) => term.term === predicate && (isSame(term, main) || (mayBeAlike(part) && isAlike(term, main))),
     )
   )
     return true;
@@ -74,6 +74,9 @@ export function predicateHeld(part: Part, passage: Passage): boolean {
     return presence.some((term) => passage.mainTerms.has(term)) && part.asked.some(({ id }) => isIn(id, passage));
   return (part.kind === "what" || part.kind === "who") && positionHeld(predicate, passage);
 }
+
+/** A word that only can mean the same does not say that it was done, nor by whom. */
+const mayBeAlike = ({ kind }: Part): boolean => kind !== "yesno" && kind !== "who";
 
 /** It tells how far the very event has come that is asked about. */
 function isStageOf(part: Part, passage: Passage): boolean {

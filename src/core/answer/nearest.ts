@@ -82,7 +82,7 @@ function says(part: Part, near: Near): boolean {
   const { slot, focus, cover, missing, rest, named, passage } = near;
   if (slot < least.slot || focus < least.focus || cover < least.cover || missing > missingMax) return false;
   if (part.asked.length === 0 && !restHeld(part, rest)) return false;
-  if (passage.modality === "conditional") return false;
+  if (passage.modality === "conditional" || (part.kind === "who" && named < wholeName)) return false;
   if (part.kind === "yesno")
     return (
       named >= wholeName &&
@@ -105,7 +105,7 @@ const pronoun = /\b(?:he|she|they|I|we)\b/;
 const opinion =
   /\b(?:blam|accus|critici|condemn|apologi|welcom|prais|back|support|oppos|reject|threaten|warn|admit|conced|deny|denie|promis|pledg|demand|agree|accept|confirm|rule[sd]? out|call)\w*\b/;
 
-/** A yes/no question is about those whom it names, and not about their neighbours. */
+/** A yes/no question is about those whom it names, and not about their neighbours; so is "who runs it?". */
 const wholeName = 0.7;
 /** And about the very thing that it names: words that are only near to it do not do. */
 const wholeRest = 0.7;

@@ -30,6 +30,7 @@ const inFull: readonly (readonly [RegExp, string])[] = [
     /^(?:is it (?:true|correct|right|the case)|did you hear) that (.{1,80}?) (is|are|was|were|has|have|had|will|would|can|could) /i,
     "$2 $1 ",
   ],
+  [/^whose (\w+(?: \w+)?) (?:is|are|was|were) (?:it|this|that|they|these|those)(?=\W*$)/i, "who owns the $1"],
   [/\bppl\b/gi, "people"],
   [/\bgov'?t\b/gi, "government"],
   [/\b(?:pls|plz)\b/gi, "please"],

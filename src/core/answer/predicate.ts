@@ -76,6 +76,11 @@ const within = (token: Token, name: Name) => token.start < name.end && name.star
 
 type Tests = { readonly isParticiple: (term: Term) => boolean; readonly isVerb: (term: Term) => boolean };
 
+/** In "who runs the campaign" the verb behind the question word asks for an office, and the rest says which. */
+const isOffice = (lower: string, { start, end }: Term): boolean =>
+  /^(?:and |so |but )?who(?: (?:is|are|was|were|has|have|had|now|currently))*\s+$/.test(lower.slice(0, start)) &&
+  /^(?:run|lead|head|own|operat|manag|chair|control)\w*$/.test(lower.slice(start, end));
+
 function predicateTerm(
   kind: QuestionKind,
   lower: string,
@@ -90,7 +95,7 @@ function predicateTerm(
     case "where":
       return main.find((term) => phases.has(term.term)) ?? main.findLast(isVerb);
     case "who":
-      return main.find(isVerb) ?? main.at(-1);
+      return main.find((term) => isOffice(lower, term)) ?? main.find(isVerb) ?? main.at(-1);
     case "what":
       return main.findLast(isVerb) ?? main.at(-1);
     case "why":

@@ -79,7 +79,7 @@ export const frame: ReadonlySet<string> = new Set(
   something someone show me us we you i give number amount figure size sum any stand stands standing still ever yet so
   exactly actually new it they he she them him her time day date lately
   next another really just everything anybody somebody everybody nobody everyone people himself herself
-  themselves itself word info update status situation today right get gets getting got here everywhere anywhere long since take takes took taken taking place places`.split(
+  themselves itself word info update status situation today right get gets getting got here everywhere anywhere long soon since take takes took taken taking place places`.split(
     /\s+/,
   ),
 );

@@ -11,7 +11,7 @@ export const gives = ({ text }: Passage): boolean => reason.test(text);
 
 /** What gives a reason in so many words; a quote or a "while" only may. */
 const plainly =
-  /\b(?:because|since|due to|owing to|so that|so as to|in order to|in response to|citing|arguing|on the grounds?|given that|thanks to|in view of|as a result of|blam(?:ed?|ing|es)|the reason|reasons?|for fear|in protest|more time|must be|had to|needs? to|wants? to (?:wait|avoid|see)|to (?:avoid|protect|prevent|allow|wait|save))\b/i;
+  /(?:^|,\s)since\b|\b(?:because|due to|owing to|so that|so as to|in order to|in response to|citing|arguing|on the grounds?|given that|thanks to|in view of|as a result of|blam(?:ed?|ing|es)|the reason|reasons?|for fear|in protest|more time|must be|had to|needs? to|wants? to (?:wait|avoid|see)|to (?:avoid|protect|prevent|allow|wait|save))\b/i;
 
 /**
  * The report of the thing itself, and the reasons that it or its article gives. `reports` are of what is asked about,

@@ -22,6 +22,8 @@ const strike: Article = [
   "The harbour court rejected the request of the union on Friday. Under the law the lenders have to decide within ten days. The fund will pay 40 million dollars to families who lost their homes.",
 ];
 
+const beside: Article = [friday, "Nils Lindqvist returned to Port Alder after two days of talks with Ilona Varga."];
+
 describe("asked in other words than it was reported", () => {
   test.each([
     ["who guards the customs building?", [harbour], /Soldiers guard/],
@@ -37,12 +39,26 @@ describe("asked in other words than it was reported", () => {
   });
 });
 
+describe("offices", () => {
+  const office: Article = [friday, "Dara Holm, the director of the customs hall in Port Alder, opened the talks."];
+  const owner: Article = [saturday, "Alder Works, which operates the northern lock, blamed the storm."];
+
+  test.each([
+    ["who runs the customs hall?", /^Dara Holm, the director/],
+    ["whose lock is it?", /Alder Works, which operates/],
+  ])("%s", (question, expected) => {
+    expect(askAbout([office, owner], question).text).toMatch(expected);
+  });
+});
+
 describe("near is no answer", () => {
   test.each([
     ["nothing of what was counted", [harbour], "how many ships were sunk?"],
     ["somebody else", [harbour], "did the mayor apologise to the widows?"],
     ["another thing", [strike], "who won the hockey match?"],
     ["a reason for what nobody did", [harbour], "why did Lindqvist resign?"],
+    ["somebody who only stands beside the deed", [beside], "did Varga fly to Port Alder?"],
+    ["soldiers who did not die", [harbour], "how many soldiers died?"],
   ] as const)("%s", (_, articles, question) => {
     const given = askAbout(articles, question);
     expect(given.abstained).toBe(true);
