@@ -3,7 +3,7 @@
  * in a few thousand words, each of which stands in hundreds of claims; and its lists are as long as what they hold, since
  * a list that grew keeps room for more.
  */
-import { kept } from "../text/kept.ts";
+import { keptWord } from "../text/kept.ts";
 import type { Claim } from "./claim.ts";
 
 export const compact = (claim: Claim): Claim => ({
@@ -24,7 +24,7 @@ type Weighed = Claim["terms"][number];
 
 const keptTerms = 8000;
 /** Nearly every term has one weight. */
-const pairsOf = kept(keptTerms, (_term: string): Weighed[] => []);
+const pairsOf = keptWord(keptTerms, (_term: string): Weighed[] => []);
 
 function shared([term, weight]: Weighed): Weighed {
   const known = pairsOf(term);

@@ -4,7 +4,7 @@
  * The ranks are the order of the words in a public-domain table of word vectors (GloVe 6B); the vectors are not used.
  */
 import { stemmer } from "stemmer";
-import { kept } from "../text/kept.ts";
+import { keptWord } from "../text/kept.ts";
 import type { Token } from "../text/tokens.ts";
 import { type ConceptTable, conceptTable } from "./concepts.ts";
 import rankedWords from "./ranks.json" with { type: "json" };
@@ -34,7 +34,9 @@ const stopwords = new Set(
 const keptWords = 4000;
 
 /** Porter stem of a lower-case word; words of other scripts are returned as they are. */
-export const stemOf = kept(keptWords, (lower: string): string => (/^[a-z'-]+$/.test(lower) ? stemmer(lower) : lower));
+export const stemOf = keptWord(keptWords, (lower: string): string =>
+  /^[a-z'-]+$/.test(lower) ? stemmer(lower) : lower,
+);
 
 /** True for the words of English that everyone uses: what a capital at the start of a sentence does not make a name. */
 export function isCommonWord(lower: string): boolean {

@@ -4,7 +4,7 @@
  */
 import { numberWords } from "../language/numerals.ts";
 import { isStopword, stemOf, termsOf } from "../language/words.ts";
-import { kept } from "../text/kept.ts";
+import { keptWord } from "../text/kept.ts";
 import { tokens, type Written } from "../text/tokens.ts";
 
 /** Concepts whose sides may change places, and words that are no verbs of doing. */
@@ -53,7 +53,7 @@ function keysOf(run: readonly Written[]): Keys {
 const keptSpellings = 4000;
 
 /** What a word folds to; null for a number or a small word. */
-const keyOf = kept(keptSpellings, (text: string): string | null => {
+const keyOf = keptWord(keptSpellings, (text: string): string | null => {
   const [token] = tokens(text);
   if (!token || isStopword(token.lower) || /^\d/.test(token.lower) || numberWords.has(token.lower)) return null;
   if (/(?:^|-)\p{Lu}/u.test(text)) return stemOf(token.lower);

@@ -2,7 +2,7 @@
 import { conceptTable } from "../language/concepts.ts";
 import { areAlike, areBroader, type Lexeme, lexemeOf, sameStem } from "../language/lexicon.ts";
 import { isStopword, stemOf, weightOf } from "../language/words.ts";
-import { kept } from "../text/kept.ts";
+import { keptWord } from "../text/kept.ts";
 import { lowerOf, type Written } from "../text/tokens.ts";
 import { bestOf, type Hit, hitsOf } from "./hits.ts";
 
@@ -37,8 +37,8 @@ export const contentWords = (run: readonly Written[]): readonly ContentWord[] =>
 /** Spellings whose words are kept: one object for each, whatever claim it stands in. */
 const keptSpellings = 4000;
 /** A capital says nothing of the word that opens a text. */
-const opening = kept(keptSpellings, (text: string) => wordsIn(text, false));
-const inside = kept(keptSpellings, (text: string) => wordsIn(text, /^\p{Lu}/u.test(text)));
+const opening = keptWord(keptSpellings, (text: string) => wordsIn(text, false));
+const inside = keptWord(keptSpellings, (text: string) => wordsIn(text, /^\p{Lu}/u.test(text)));
 
 /** Both parts of a word with a hyphen; none of a small word. */
 function wordsIn(text: string, capital: boolean): readonly ContentWord[] {

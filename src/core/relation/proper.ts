@@ -2,7 +2,7 @@
 import { foldName } from "../claim/names.ts";
 import { belongsTo, geography } from "../language/geography.ts";
 import { isCommonWord } from "../language/words.ts";
-import { kept } from "../text/kept.ts";
+import { keptWord } from "../text/kept.ts";
 import type { Token } from "../text/tokens.ts";
 
 const notNames =
@@ -29,7 +29,7 @@ export function properWords(run: readonly Token[], text: string): readonly strin
 
 /** Names whose folding is kept. */
 const keptNames = 2000;
-const nameOf = kept(keptNames, (lower: string): string => countries.get(lower) ?? foldName(lower));
+const nameOf = keptWord(keptNames, (lower: string): string => countries.get(lower) ?? foldName(lower));
 
 /** Names of one statement that the other does not hold, also not as a people, a capital or a longer form. */
 export const namesMissing = (from: readonly string[], other: readonly string[]): readonly string[] =>

@@ -6,7 +6,7 @@ import type { Claim } from "../claim/claim.ts";
 import { lexemeOf } from "../language/lexicon.ts";
 import type { Folded } from "../language/opposites.ts";
 import { stemOf, type Term, termsOf } from "../language/words.ts";
-import { kept } from "../text/kept.ts";
+import { kept, keptWord } from "../text/kept.ts";
 import { lowerOf, type Token, tokens, type Written } from "../text/tokens.ts";
 import { type Amount, amountsOf } from "./amounts.ts";
 import { properWords } from "./proper.ts";
@@ -67,7 +67,7 @@ function make(claim: Claim): Traits {
   };
 }
 
-const writtenOf = kept(keptSpellings, (text: string): Written => ({ text, lower: lowerOf(text) }));
+const writtenOf = keptWord(keptSpellings, (text: string): Written => ({ text, lower: lowerOf(text) }));
 
 function wordsOf(claim: Claim, own: ReadonlyMap<string, number>, run: readonly Token[]): readonly Word[] {
   const words = new Map<string, Word>();
@@ -80,7 +80,7 @@ function wordsOf(claim: Claim, own: ReadonlyMap<string, number>, run: readonly T
 }
 
 /** One object for each word, whatever claim it stands in. */
-const wordsOfTerm = kept(keptSpellings, (_term: string): Word[] => []);
+const wordsOfTerm = keptWord(keptSpellings, (_term: string): Word[] => []);
 
 function wordOf(term: string, stem: string, weight: number): Word {
   const known = wordsOfTerm(term);
