@@ -37,8 +37,8 @@ export const positionHeld = (predicate: string, passage: Passage): boolean =>
 const broad: ReadonlySet<Part["kind"]> = new Set(["about", "changed", "what", "why"]);
 
 export function heldBy(asked: AskedTerm, part: Part, passage: Passage): number {
-  const { term, stem } = asked;
-  if (passage.terms.has(term) || passage.stems.has(stem)) return 1;
+  const { term } = asked;
+  if (isOwn(asked, passage)) return 1;
   // Asked whether a thing is over, that it goes on is as good an answer as that it ended.
   if (term === "end" && part.kind === "yesno" && passage.predicates.some((one) => phases.has(one))) return 1;
   if (isSame(asked, passage)) return coverWeights.same;
@@ -54,6 +54,9 @@ function nearBy({ term }: AskedTerm, part: Part, passage: Passage): number {
   return part.kind !== "about" && passage.context.terms.has(term) ? coverWeights.context : 0;
 }
 
+/** The passage has the very word, or one of the same concept that is not a part of a name. */
+export const isOwn = ({ term, stem }: AskedTerm, { freeTerms, stems }: Passage): boolean =>
+  freeTerms.has(term) || stems.has(stem);
 /** The passage has the word, or one that reports use for it. */
 export const isSame = ({ same }: AskedTerm, { stems }: Pick<Passage, "stems">): boolean => anyIn(same, stems);
 /** The passage has a word that can mean the same. */

@@ -6,7 +6,7 @@ import { broader } from "../language/lexicon.ts";
 import { nearTo } from "../language/near.ts";
 import { sameFamily } from "../language/verbs.ts";
 import { isContrary } from "./contraries.ts";
-import { isAlike, isSame } from "./cover.ts";
+import { isAlike, isOwn, isSame } from "./cover.ts";
 import { shapeOf } from "./fits.ts";
 import type { AskedTerm, Part } from "./part.ts";
 import type { Passage } from "./passage.ts";
@@ -59,7 +59,7 @@ function shaped(part: Part, passage: Passage): Held {
 }
 
 function levelOf(term: AskedTerm, near: ReadonlySet<string>, passage: Passage): number {
-  if (passage.terms.has(term.term) || passage.stems.has(term.stem)) return levels.own;
+  if (isOwn(term, passage)) return levels.own;
   if (isSame(term, passage)) return levels.same;
   if (isAlike(term, passage)) return levels.alike;
   if (hasAny(near, passage.stems)) return levels.near;

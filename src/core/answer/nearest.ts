@@ -69,10 +69,13 @@ const reportsGapMax = 1.5;
 
 /** It names whom the question names, or speaks of enough of what it is about. */
 const isAbout = (part: Part, { cover, focus, missing, rest, slot }: Near): boolean =>
-  (part.asked.length > 0 || focus >= focusAlone || restHeld(part, rest)) &&
+  (part.asked.length > 0 || focus >= focusAlone || (!isVerbAlone(part) && restHeld(part, rest))) &&
   (cover >= relatedCoverMin || (part.asked.length > 0 && part.terms.length < 2)) &&
   (part.kind !== "number" ||
     (missing <= missingMax && (slot > 0 || (part.counted.length > 0 && focus >= least.focus))));
+
+/** "Who pays?": where nothing else is asked, what is only near to the verb is about something else. */
+const isVerbAlone = ({ kind, terms }: Part) => kind === "who" && terms.length < 2;
 
 /** Of what a number or a day is need only stand around it. */
 const restHeld = ({ kind }: Part, { most, around }: Near["rest"]): boolean =>

@@ -62,7 +62,9 @@ export type Passage = {
   /** Content words in order, with their places in `text`. */
   readonly run: readonly Term[];
   readonly terms: ReadonlySet<string>;
-  /** Those of the main clause: what stands in a condition is not reported. */
+  /** Those outside of names: no fund pays because it is called one. */
+  readonly freeTerms: ReadonlySet<string>;
+  /** Those of the main clause outside of names: what stands in a condition is not reported. */
   readonly mainTerms: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   readonly mainStems: ReadonlySet<string>;

@@ -6,7 +6,7 @@ import type { Claim } from "../claim/claim.ts";
 import { foldName, type Name, namesIn } from "../claim/names.ts";
 import { isNegated } from "../claim/polarity.ts";
 import { verbForm } from "../language/verb-forms.ts";
-import { stemOf, termsOf } from "../language/words.ts";
+import { stemOf, type Term, termsOf } from "../language/words.ts";
 import { type Lexicon, mentions } from "../story/lexicon.ts";
 import type { Story } from "../story/story.ts";
 import { dayOf } from "../text/day.ts";
@@ -45,6 +45,7 @@ export function sentenceOf(
   const isSaid = (name: Name) => contents.some((content) => name.start >= content.start && name.end <= content.end);
   const owns = ({ end }: Name) => /^['’]s?\s/.test(text.slice(end - 2, end)) || /^['’]s?\s/.test(text.slice(end));
   const condition = conditionIn(text);
+  const free = run.filter((term) => !isInsideName(term, names, text) && !isBody(term, text));
   const verb = run.find(({ term }) => predicates.includes(term))?.start ?? text.length;
   const saying = speaker === null ? [] : [speaker];
   return {
@@ -60,12 +61,27 @@ export function sentenceOf(
     words: new Set(words.flatMap((token) => [token.lower, foldName(token.lower)])),
     run,
     terms: new Set(run.map(({ term }) => term)),
-    mainTerms: new Set(run.filter(({ start }) => start < condition).map(({ term }) => term)),
+    freeTerms: new Set(free.map(({ term }) => term)),
+    mainTerms: new Set(free.filter(({ start }) => start < condition).map(({ term }) => term)),
     stems: stemsOf(words),
     mainStems: stemsOf(words.filter(({ start }) => start < condition)),
     issues: new Set(issuesIn(text, story, lexicon)),
   };
 }
+
+/** "Investment" and "Fund" in "the Northern Investment Fund": a capital behind another capital of one name. */
+const isInsideName = ({ start, end }: Term, names: readonly Name[], text: string): boolean =>
+  /^\p{Lu}/u.test(text.slice(start)) &&
+  names.some(
+    (name) => name.start < start && end <= name.end && /(?:^|\s)\p{Lu}\S*\s$/u.test(text.slice(name.start, start)),
+  );
+
+/** "A wealth fund", "the board": a noun that is also a verb, where it is a body and no deed. */
+const isBody = ({ start, end }: Term, text: string): boolean =>
+  bodies.test(text.slice(start, end)) && !beforeVerb.test(text.slice(0, start));
+const bodies = /^(?:fund|bank|board|court|house)s?$/i;
+const beforeVerb =
+  /(?:^|\b(?:to|will|would|can|could|may|might|must|should|do|does|did|not|who|which|that|they|we|you|\p{L}{2,}s)\s)$/iu;
 
 /** The stems of words; of an irregular verb ("broke") that of its base too. */
 const stemsOf = (words: readonly Token[]): ReadonlySet<string> =>

@@ -24,12 +24,23 @@ const strike: Article = [
 
 const beside: Article = [friday, "Nils Lindqvist returned to Port Alder after two days of talks with Ilona Varga."];
 
+const office: Article = [friday, "Ilona Varga is the head of the Northern Harbour Investment Fund."];
+const wealth: Article = [
+  friday,
+  "Ilona Varga, who runs the wealth fund of the coast, met Nils Lindqvist in Port Alder.",
+];
+const passing: Article = [
+  friday,
+  "Ilona Varga will work out a position on what the others have passed on, Lindqvist said.",
+];
+
 describe("asked in other words than it was reported", () => {
   test.each([
     ["who guards the customs building?", [harbour], /Soldiers guard/],
     ["how many workers does the northern factory employ", [harbour], /900/],
     ["did Lindqvist say sorry?", [harbour], /^Yes, as reported: .*apologised/],
     ["how much is the fund paying the homeless families", [strike], /40 million/],
+    ["who leads the harbour fund?", [office], /Varga is the head/],
     ["how long can the creditors take to decide?", [strike], /ten days/],
   ] as const)("%s", (question, articles, expected) => {
     const given = askAbout(articles, question);
@@ -59,6 +70,9 @@ describe("near is no answer", () => {
     ["a reason for what nobody did", [harbour], "why did Lindqvist resign?"],
     ["somebody who only stands beside the deed", [beside], "did Varga fly to Port Alder?"],
     ["soldiers who did not die", [harbour], "how many soldiers died?"],
+    ["a fund that is only called one", [office], "who pays?"],
+    ["a body that is only named", [wealth], "who pays?"],
+    ["what is only near to the one word asked", [passing], "who pays?"],
   ] as const)("%s", (_, articles, question) => {
     const given = askAbout(articles, question);
     expect(given.abstained).toBe(true);
