@@ -119,7 +119,7 @@ function whenOf(clause: string, predicate: Predicate, today: Day, way: Direction
   const rest = words[to + 1]?.tag === "relative" ? "" : clause.slice(words[to]?.end ?? 0);
   const parts = [moved, part(0, from - 1), part(from, to), rest];
   for (const text of parts) {
-    const when = text === "" ? null : whenIn(withoutSayingDay(text), today, way);
+    const when = text === "" ? null : whenIn(withoutOtherDays(text), today, way);
     if (when) return when;
   }
   return null;
@@ -177,12 +177,13 @@ function partsOf(
   return { main, behind: same ? main : among(later) };
 }
 
-/** "Confirmed on Friday that …" dates the confirming, not what is confirmed. */
-const withoutSayingDay = (clause: string) =>
-  clause.replace(
-    /\b(?:said|says|confirmed|announced|denied|reported|told\s\w+|ruled out|warned|promised|wrote|posted|revealed|hinted|indicated|suggested|signalled|signaled|insisted|claimed|argued|predicted)\s+(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g,
-    " ",
-  );
+/** "Confirmed on Friday that …" dates the confirming, "the results of this week's talks" the talks. */
+const withoutOtherDays = (clause: string) => clause.replace(sayingDay, " ").replace(ownersDay, " ");
+
+const sayingDay =
+  /\b(?:said|says|confirmed|announced|denied|reported|told\s\w+|ruled out|warned|promised|wrote|posted|revealed|hinted|indicated|suggested|signalled|signaled|insisted|claimed|argued|predicted)\s+(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
+const ownersDay =
+  /\b(?:of|about) (?:(?:this|last|next) (?:week|weekend|month)|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s\b/g;
 
 /** "Talks about a country" need not be talks with it. */
 const isTopic = (clause: string, name: Name) =>
