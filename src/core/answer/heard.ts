@@ -5,6 +5,7 @@
 import { stemOf } from "../language/words.ts";
 import type { FactState } from "../ledger/state.ts";
 import type { Lexicon } from "../story/lexicon.ts";
+import { tokens } from "../text/tokens.ts";
 import { finderOf, type Unit } from "./findable.ts";
 import type { Part } from "./part.ts";
 import type { Known, Passage } from "./passage.ts";
@@ -59,11 +60,16 @@ const passagesOfUnit = ({ fact, told }: Unit, known: Known): readonly Passage[] 
 function reportedBy(told: readonly Told[]): Reported {
   const named = told.flatMap(({ claim }) => claim.participants.filter(({ kind }) => kind === "name"));
   let words: ReadonlySet<string> | null = null;
+  let written: ReadonlySet<string> | null = null;
   return {
     names: new Set(named.map(({ id }) => id)),
     isWord: (lower) => {
       words ??= new Set(told.flatMap(({ claim }) => claim.terms.map(([term]) => term)));
       return words.has(stemOf(lower));
+    },
+    words: () => {
+      written ??= new Set(told.flatMap(({ claim }) => tokens(claim.text).map((token) => token.lower)));
+      return written;
     },
   };
 }

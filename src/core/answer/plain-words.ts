@@ -15,8 +15,10 @@ export type Reported = {
   /** Names that no list holds, folded. */
   readonly names: ReadonlySet<string>;
   readonly isWord: (lower: string) => boolean;
+  /** Every word of them, in small letters. */
+  readonly words: () => Iterable<string>;
 };
-export const nothingReported: Reported = { names: new Set(), isWord: () => false };
+export const nothingReported: Reported = { names: new Set(), isWord: () => false, words: () => [] };
 
 const inFull: readonly (readonly [RegExp, string])[] = [
   [/[’‘`´]/g, "'"],
@@ -88,8 +90,12 @@ function spelled(text: string, story: Story, reported: Reported): string {
 function misspelt(word: string, names: ReadonlyMap<string, string>, reported: Reported): string {
   const lower = word.toLowerCase();
   if (isListed(lower) || reported.isWord(lower)) return word;
-  return meantBy(foldName(lower), names, reported) ?? word;
+  const name = meantBy(foldName(lower), names, reported);
+  return name ?? (plainWord.test(word) ? nearestOf(word, reported.words()) : null) ?? word;
 }
+
+/** In small letters and long enough that one slip still leaves it the same word: "presedent". */
+const plainWord = /^[a-z]{6,}$/;
 
 /** "Vargas campaign" is Varga's. */
 function ownerIn(folded: string, next: string, names: ReadonlyMap<string, string>): string | null {

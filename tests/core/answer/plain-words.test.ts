@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import { nothingReported, printed, type Reported } from "../../../src/core/answer/plain-words.ts";
 import { harbourTalks } from "../../fakes/facts.ts";
 
-const reported: Reported = { names: new Set(["torsen"]), isWord: (lower) => lower === "torsion" };
+const reported: Reported = {
+  names: new Set(["torsen"]),
+  isWord: (lower) => lower === "torsion",
+  words: () => ["president", "torsion"],
+};
 const print = (text: string) => printed(text, harbourTalks, reported);
 
 describe("a question as it would be printed", () => {
@@ -37,6 +41,8 @@ describe("names", () => {
     ["what about torsion", "what about torsion"],
     ["tell us about the west", "tell us about the west"],
     ["what about Marga?", "what about Marga?"],
+    ["what does the presedent say?", "what does the president say?"],
+    ["what about Presedent?", "what about Presedent?"],
     ["Was ist mit Varga?", "Was ist mit Varga?"],
   ])("%s → %s", (typed, plain) => {
     expect(print(typed)).toBe(plain);
