@@ -5,7 +5,8 @@
 
 import { foldName } from "../claim/names.ts";
 import { geography } from "../language/geography.ts";
-import { isCommonWord, isListed } from "../language/words.ts";
+import { isOrdinary } from "../language/lexicon.ts";
+import { isCommonWord, isListed, stemOf } from "../language/words.ts";
 import type { Story } from "../story/story.ts";
 import { slipsBetween } from "../text/nearest.ts";
 import { inOneWord } from "./everyday.ts";
@@ -89,13 +90,16 @@ function spelled(text: string, story: Story, reported: Reported): string {
 
 function misspelt(word: string, names: ReadonlyMap<string, string>, reported: Reported): string {
   const lower = word.toLowerCase();
-  if (isListed(lower) || reported.isWord(lower)) return word;
-  const name = meantBy(foldName(lower), names, reported);
+  if (reported.isWord(lower)) return word;
+  // Slips that many make are on the list of words, but in no dictionary.
+  const isListedWord = isListed(lower);
+  if (isListedWord && isOrdinary(stemOf(lower))) return word;
+  const name = isListedWord ? null : meantBy(foldName(lower), names, reported);
   return name ?? (plainWord.test(word) ? nearestOf(word, reported.words()) : null) ?? word;
 }
 
 /** In small letters and long enough that one slip still leaves it the same word: "presedent". */
-const plainWord = /^[a-z]{6,}$/;
+const plainWord = /^[a-z]{5,}$/;
 
 /** "Vargas campaign" is Varga's. */
 function ownerIn(folded: string, next: string, names: ReadonlyMap<string, string>): string | null {
