@@ -7,6 +7,7 @@ import type { Claim } from "../claim/claim.ts";
 import { happenings, rungHeight } from "../language/verbs.ts";
 import { dayMs } from "../text/day.ts";
 import { alignWords } from "./alignment.ts";
+import { isAnotherTime } from "./occasion.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { traitsOf } from "./traits.ts";
 
@@ -27,7 +28,7 @@ function isOneEvent(told: Claim, claim: Claim): boolean {
   if (!was || !is || is.aside || is.parties.length === 0 || was.family !== is.family) return false;
   if (was.parties.join() !== is.parties.join() || told.negated !== claim.negated) return false;
   // What is thought of an event is not the event.
-  if (told.modality === "stated" || claim.modality === "stated") return false;
+  if (told.modality === "stated" || claim.modality === "stated" || isAnotherTime(told, claim)) return false;
   return hasComeAsFar(told, claim) && isOfItsDays(told, claim);
 }
 

@@ -8,6 +8,7 @@ import { alignWords } from "./alignment.ts";
 import { compareAmounts } from "./amounts.ts";
 import type { Comparison } from "./compare.ts";
 import { isPlan } from "./ladder.ts";
+import { isAnotherTime } from "./occasion.ts";
 import { namesMissing } from "./proper.ts";
 import { heightOf, stanceOf } from "./stance.ts";
 import { substitutes } from "./substitution.ts";
@@ -30,6 +31,7 @@ const someOfIt = 0.3;
 export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | null {
   if (parts.exchanged) return { because: "who does it to whom is exchanged", instead: ["different"] };
   if (isStepOn(before, after, parts)) return { because: "its event has gone on", instead: ["updated"] };
+  if (isAnotherTime(before, after)) return { because: "it happened again", instead: ["different", "updated"] };
   const [one, two] = [traitsOf(before), traitsOf(after)];
   const words = alignWords(one.words, two.words);
   const [least, most] = [Math.min(words.coverage, words.backCoverage), Math.max(words.coverage, words.backCoverage)];
@@ -45,7 +47,7 @@ export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | n
 /** The same sentence, whoever says it: the same words and names in one order, the same amounts and firmness. */
 export function isEcho(before: Claim, after: Claim): boolean {
   if (before.negated !== after.negated || before.modality !== after.modality) return false;
-  if (inOrder(before) !== inOrder(after)) return false;
+  if (inOrder(before) !== inOrder(after) || isAnotherTime(before, after)) return false;
   const { kept, back } = compareAmounts(traitsOf(before).amounts, traitsOf(after).amounts);
   return kept === 1 && back === 1;
 }
