@@ -9,6 +9,7 @@ import { alignWords } from "./alignment.ts";
 import { isPlan } from "./ladder.ts";
 import { compareNumbers, isSpan } from "./numbers.ts";
 import { saysAgain } from "./occasion.ts";
+import { saysLess } from "./reserve.ts";
 import { heightOf } from "./stance.ts";
 import { traitsOf } from "./traits.ts";
 
@@ -20,7 +21,8 @@ const partLeast = 0.25;
 const countedShared = 0.4;
 
 export function bearsOut(told: Claim, claim: Claim): boolean {
-  if (!isAsFirm(told, claim) || !isOfItsSubject(told, claim) || saysAgain(told, claim)) return false;
+  if (!isAsFirm(told, claim) || !isOfItsSubject(told, claim)) return false;
+  if (saysAgain(told, claim) || saysLess(told, claim)) return false;
   const counted = told.quantities.filter((one) => !isSpan(one) && !isShape(one));
   const { coverage, backCoverage } = alignWords(traitsOf(told).words, traitsOf(claim).words);
   const [least, most] = [Math.min(coverage, backCoverage), Math.max(coverage, backCoverage)];

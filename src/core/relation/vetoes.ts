@@ -10,6 +10,7 @@ import type { Comparison } from "./compare.ts";
 import { isPlan } from "./ladder.ts";
 import { isAnotherTime } from "./occasion.ts";
 import { namesMissing } from "./proper.ts";
+import { contraryOf } from "./reserve.ts";
 import { heightOf, stanceOf } from "./stance.ts";
 import { substitutes } from "./substitution.ts";
 import { foundOnce, traitsOf } from "./traits.ts";
@@ -37,6 +38,8 @@ export function vetoOf(before: Claim, after: Claim, parts: Comparison): Veto | n
   const [least, most] = [Math.min(words.coverage, words.backCoverage), Math.max(words.coverage, words.backCoverage)];
   if (most >= nearlyAll && least >= someOfIt && (before.negated !== after.negated) !== words.opposites > 0)
     return { because: "the opposite sense of nearly the same words", instead: ["disputed", "updated", "different"] };
+  const contrary = most >= nearlyAll && least >= someOfIt ? contraryOf(before, after) : null;
+  if (contrary !== null) return { because: contrary, instead: ["disputed", "updated", "different"] };
   if (least < nearlyAll) return null;
   const [was, is] = [stanceOf(before).level, stanceOf(after).level];
   if (was !== is && was !== "condition" && !(is === "condition" && was === "plan"))
