@@ -21,7 +21,7 @@ import { reasonsFor } from "./reasons.ts";
 import { type Relevance, relevanceOf, strengthOf } from "./relevance.ts";
 import { type Reply, replied, unanswered } from "./replied.ts";
 import { replyToWhen, stateOf } from "./reply-when.ts";
-import { nextOf } from "./timing.ts";
+import { isBygone, nextOf } from "./timing.ts";
 import { isDeniedThere } from "./verdict.ts";
 
 export type Ground = {
@@ -45,7 +45,9 @@ export function replyTo(asked: Part, ground: Ground): Reply {
 
 function nearReply(reply: Reply & { kind: "abstain" }, { passages, sideOf, at, since }: Ground): Reply {
   const { part } = reply;
-  const seen = passages.filter((one) => one.at <= at && one.at > (since ?? Number.NEGATIVE_INFINITY));
+  const seen = passages.filter(
+    (one) => one.at <= at && one.at > (since ?? Number.NEGATIVE_INFINITY) && !isTooLate(part, one, at),
+  );
   const { answering, related } = nearestTo(part, seen, sideOf);
   if (answering.length === 0) return { ...reply, related: related.length > 0 ? related : reply.related };
   const answers = answering.map(asRelevance);
@@ -67,7 +69,7 @@ function sureReply(asked: Part, ground: Ground): Reply {
   const denied = deniedBy(part, all);
   const answering = narrowed(
     part,
-    all.filter((one) => one.answers && !denied.has(one.passage.fact)),
+    all.filter((one) => one.answers && !denied.has(one.passage.fact) && !isTooLate(part, one.passage, ground.at)),
   );
   const answers = inOrder(part, answering);
   if (part.kind === "when") return replyToWhen(part, answers, all, ground.at);
@@ -77,6 +79,10 @@ function sureReply(asked: Part, ground: Ground): Reply {
   const next = part.kind === "yesno" && part.next && isHappening(part) ? nextOf(answers, ground.at) : [];
   return replied(part, next.length > 0 ? next : answers, all);
 }
+
+/** Asked whether a thing is to come, a plan for a day that is over says nothing. */
+const isTooLate = (part: Part, passage: Passage, at: Instant): boolean =>
+  part.kind === "yesno" && part.future && isBygone(passage, at);
 
 /** Asked who did a thing: those of whom it is now reported that they did not are no answer. */
 const deniedBy = (part: Part, all: readonly Relevance[]): ReadonlySet<FactState> =>

@@ -23,6 +23,17 @@ export function nextOf(answers: readonly Relevance[], at: Instant): readonly Rel
   return open.filter(({ passage }) => newest - passage.at < dayMs).sort((a, b) => b.passage.at - a.passage.at);
 }
 
+/** A plan for a day that is over: whatever became of it, nothing is to come of it any more. */
+export function isBygone({ modality, text, when, evidence, at: seen }: Passage, at: Instant): boolean {
+  if (modality !== "planned" && modality !== "may") return false;
+  const told = evidence[0]?.published ?? seen;
+  const own = sayingDay.test(text) ? null : when;
+  const last = own?.to ?? (sameDay.test(text) ? dayOf(told) : null);
+  return last !== null && last < dayOf(at);
+}
+const sameDay =
+  /\b(?:later (?:in|on|that|the same) (?:the )?day|later today|today|tonight|this (?:morning|afternoon|evening))\b/i;
+
 /** Past and settled; a report that no date is known looks ahead. */
 export const isOver = ({ modality, text }: Passage) =>
   (modality === "done" || modality === "denied" || modality === "cancelled") &&

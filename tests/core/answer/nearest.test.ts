@@ -239,3 +239,14 @@ describe("what is said of a deed", () => {
     expect(askAbout([others], "What did Lindqvist say about the quotas?").abstained).toBe(true);
   });
 });
+
+describe("whether a thing is to come", () => {
+  const plan: Article = [friday, "Varga was to continue her talks with Lindqvist in Port Alder later in the day."];
+  const dated: Article = [friday, "Varga will continue her talks with Lindqvist in Port Alder on Friday."];
+
+  test.each([plan, dated])("a plan for a day that is over says nothing: %s %s", (...article) => {
+    const question = "Will Varga continue her talks with Lindqvist?";
+    expect(askAbout([article], question, "2031-03-14T18:00:00Z").text).toMatch(/^Planned, not reported as done: /);
+    expect(askAbout([article], question, "2031-03-15T18:00:00Z").abstained).toBe(true);
+  });
+});
