@@ -52,13 +52,15 @@ export function followingDesk(desk: Desk): FollowingServices {
     follow: async (destination, by) => {
       if (!library.stories.some(({ id }) => id === destination.story))
         return { kind: "refused", sentence: `There is no story ${destination.story}.` };
-      if (destination.language && !desk.asking?.does("writer"))
+      const { set, here } = await at(destination.place);
+      const wish = set.find((one) => same(one.destination, destination));
+      // A language that was set while there was a model must not stand in the way of other wishes.
+      const spoken = wish?.ended === false ? wish.destination.language : undefined;
+      if (destination.language !== spoken && !canSpeak(destination, desk))
         return {
           kind: "refused",
           sentence: "No language model is there that could translate lines; the operator sets one.",
         };
-      const { set, here } = await at(destination.place);
-      const wish = set.find((one) => same(one.destination, destination));
       const goesOn = here.some((one) => same(one, destination));
       if (!goesOn && isFull(set, wish))
         return { kind: "refused", sentence: `${followingsMax} places follow already. Ask the operator of this bot.` };
@@ -77,6 +79,8 @@ export function followingDesk(desk: Desk): FollowingServices {
     },
   };
 }
+
+const canSpeak = ({ language }: Destination, { asking }: Desk): boolean => !language || asking?.does("writer") === true;
 
 /** Whether no further place may begin to follow; one that stopped before takes its own wish again. */
 const isFull = (set: readonly Following[], wish: Following | undefined): boolean =>

@@ -61,6 +61,19 @@ test("a place that follows may change how, and stop, though there is no room for
   expect((await store.followings()).at(-1)).toMatchObject({ ended: true, destination: { place: "memory:new" } });
 });
 
+test("a place whose language was set while there was a model may change the rest without one", async () => {
+  const { store, desk } = await deskWith([]);
+  const { follow, unfollow } = followingDesk(desk);
+  const german = { ...at("memory:new"), language: "de" };
+  const refused = { kind: "refused", sentence: expect.stringContaining("No language model") };
+  expect(await follow(german, "p2")).toMatchObject(refused);
+  await store.saveFollowing({ destination: german, by: "p1", changed: 0, since: 0, ended: false });
+  expect(await follow({ ...german, quiet: "silent" }, "p2")).toMatchObject({ kind: "kept" });
+  expect(await follow({ ...german, language: "fr" }, "p2")).toMatchObject(refused);
+  await unfollow(german, "p2");
+  expect(await follow(german, "p2")).toMatchObject(refused);
+});
+
 test("a story that is not there is refused, and nothing of it is kept", async () => {
   const { store, desk } = await deskWith([]);
   expect(await followingDesk(desk).follow(at("memory:new", "unheard-of"), "p2")).toMatchObject({ kind: "refused" });
