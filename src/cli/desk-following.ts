@@ -54,9 +54,7 @@ export function followingDesk(desk: Desk): FollowingServices {
         return { kind: "refused", sentence: `There is no story ${destination.story}.` };
       const { set, here } = await at(destination.place);
       const wish = set.find((one) => same(one.destination, destination));
-      // A language that was set while there was a model must not stand in the way of other wishes.
-      const spoken = wish?.ended === false ? wish.destination.language : undefined;
-      if (destination.language !== spoken && !canSpeak(destination, desk))
+      if (!canSpeak(destination, wish, desk))
         return {
           kind: "refused",
           sentence: "No language model is there that could translate lines; the operator sets one.",
@@ -80,7 +78,11 @@ export function followingDesk(desk: Desk): FollowingServices {
   };
 }
 
-const canSpeak = ({ language }: Destination, { asking }: Desk): boolean => !language || asking?.does("writer") === true;
+/** A language that was set while there was a model must not stand in the way of other wishes. */
+function canSpeak({ language }: Destination, wish: Following | undefined, { asking }: Desk): boolean {
+  const spoken = wish?.ended === false ? wish.destination.language : undefined;
+  return !language || language === spoken || asking?.does("writer") === true;
+}
 
 /** Whether no further place may begin to follow; one that stopped before takes its own wish again. */
 const isFull = (set: readonly Following[], wish: Following | undefined): boolean =>
