@@ -21,20 +21,29 @@ export function contraryOf(told: Claim, claim: Claim): string | null {
 /** The claim holds back something that was told without reserve, or the other way round. */
 export function saysLess(told: Claim, claim: Claim): boolean {
   const [was, is] = [reserveOf(told), reserveOf(claim)];
-  return was.partly !== is.partly || (is.rumour && !was.rumour) || contraryOf(told, claim) !== null;
+  return (
+    was.partly !== is.partly ||
+    (is.rumour && !was.rumour) ||
+    (is.ahead && !was.ahead) ||
+    contraryOf(told, claim) !== null
+  );
 }
 
 type Reserve = {
   readonly almost: boolean;
   readonly partly: boolean;
   readonly rumour: boolean;
+  /** "Is about to": not yet done. */
+  readonly ahead: boolean;
   /** Stems of what was left undone: "without signing". */
   readonly without: ReadonlySet<string>;
   /** "More than 400" is above 400, "fewer than 400" is not. */
   readonly bounds: ReadonlyMap<string, boolean>;
 };
 
-const partly = /\b(?:partly|partially|in part|temporarily|provisionally|tentatively|in principle|for now)\b/i;
+const partly =
+  /\b(?:partly|partially|in part|temporarily|provisionally|tentatively|in principle|for now|(?:some|most|several|half|parts?) of|[Oo]nly \p{Lu}\p{L}+)\b|(?:^|[,.]\s)Most \p{L}+s\b/u;
+const ahead = /\b(?:is|are|was|were) (?:about|set|poised|ready) to\b/i;
 const rumour = /\b(?:rumou?rs?|rumou?red|allegedly|unconfirmed|unverified)\b/i;
 const almost = /\b(?:almost|nearly|all but)\s+(\p{L}+)/giu;
 /** What was nearly doubled was raised all the same. */
@@ -50,6 +59,7 @@ const reserveOf = foundOnce(({ quote }): Reserve => {
     almost: words(almost).some((word) => isDeed(word) && !measured.test(word)),
     partly: partly.test(quote),
     rumour: rumour.test(quote),
+    ahead: ahead.test(quote),
     without: new Set(words(without).map((word) => stemOf(verbForm(word, true)?.base ?? word))),
     bounds: new Map(
       [...quote.matchAll(bounded)].map(([, bound, number]) => [number!.replace(/\D+$/, ""), lower.test(bound!)]),

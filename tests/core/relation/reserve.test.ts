@@ -22,6 +22,10 @@ describe("what says less contradicts nothing, and is no source either", () => {
   test.each([
     ["Porto lifted the quotas.", "Porto partly lifted the quotas."],
     [signed, "The union and the port signed the accord in Porto on Friday, a rumour claimed."],
+    ["Porto closed all its harbours on Friday.", "Porto closed some of its harbours on Friday."],
+    ["All delegates backed the accord in Porto.", "Most delegates backed the accord in Porto."],
+    ["Porto and Lisbon agreed on the quotas.", "Only Porto agreed on the quotas."],
+    ["Ana Reis resigned on Friday.", "Ana Reis is about to resign."],
   ])("%s / %s", (told, claim) => {
     expect(contraryOf(statement(told), statement(claim))).toBeNull();
     expect(bearsOut(statement(told), statement(claim))).toBe(false);
