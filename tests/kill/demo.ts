@@ -1,8 +1,10 @@
 /** The demo in a checkout of its own, killed again and again until it reaches its end. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { doneNote } from "../../src/cli/demo-store.ts";
+import { openStore } from "../../src/store/sqlite/open.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { chance, deathBy, live } from "./victim.ts";
 
@@ -40,10 +42,22 @@ export async function demoOrdeal(path: string, seed: number, killsMax: number): 
     const death = await live({ args: ["demo", "--once"], main, folder, killAt });
     out += death.out;
     err += death.err;
-    if (!death.killed) {
+    kills += death.killed ? 1 : 0;
+    // A demo that dies behind its end would begin anew, and rightly show everything once more.
+    if (!death.killed || (await hasEnded(join(folder, "demo.sqlite")))) {
       const verdict = await judge(join(folder, "demo.sqlite"), "miami-talks", "terminal:", out);
-      return { ...verdict, kills, err, out, code: death.code };
+      return { ...verdict, kills, err, out, code: death.killed ? 0 : death.code };
     }
-    kills += 1;
+  }
+}
+
+async function hasEnded(file: string): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  const opening = await openStore({ file, owner: "the judge" });
+  if (opening.kind === "refused") throw new Error(opening.reason);
+  try {
+    return (await opening.store.note(doneNote)) !== null;
+  } finally {
+    await opening.store.close();
   }
 }

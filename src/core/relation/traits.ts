@@ -30,7 +30,7 @@ export type Traits = {
 };
 
 /** A claim is some two kilobytes. */
-const keptClaims = 3000;
+const keptClaims = 1500;
 /** Spellings that are shared between claims. */
 const keptSpellings = 4000;
 
