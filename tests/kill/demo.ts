@@ -35,6 +35,9 @@ export function ownCheckout(): { readonly path: string; readonly remove: () => v
 export async function demoOrdeal(path: string, seed: number, killsMax: number): Promise<Ordeal> {
   const draw = chance(seed);
   const folder = join(path, "data");
+  // What an earlier ordeal left behind has reached its end already.
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
   let [out, err, kills] = ["", "", 0];
   for (;;) {
     const killAt = kills < killsMax ? deathBy(draw, stepsMost) : null;
