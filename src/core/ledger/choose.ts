@@ -3,6 +3,7 @@
  * indexes, chances from relate.ts; here is decided which relation counts, and that in doubt none does.
  */
 import type { Claim } from "../claim/claim.ts";
+import { worthMin } from "../claim/worth.ts";
 import { changeCue } from "../language/cues.ts";
 import { sameAcrossLanguages } from "../relation/across.ts";
 import { bearsOut } from "../relation/bears-out.ts";
@@ -48,7 +49,8 @@ export function choose(claim: Claim, facts: readonly Fact[], table: Forest = for
 function retold(claim: Claim, facts: readonly Fact[], around: Surroundings): Choice | null {
   const told = retoldOf(
     claim,
-    facts.flatMap((fact) => knownOf(fact).claims),
+    // What was worth no line was never told.
+    facts.flatMap((fact) => knownOf(fact).claims).filter(({ worth }) => worth >= worthMin),
     around,
   );
   if (!told) return null;
